@@ -1,0 +1,111 @@
+import { createContext, useContext, type Accessor } from 'solid-js'
+import type * as Y from 'yjs'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Actor, Denial, Phase } from '#shared/access.ts'
+import type { Edition } from '#shared/call/edition.ts'
+import type { DossierContent, Scalar } from '#shared/dossier/content.ts'
+import type { Path } from '#shared/dossier/schema.ts'
+import type { Field } from '#shared/dossier/template.ts'
+import type { RowId } from '#shared/ids.ts'
+import type { Identity, Refusal } from '#shared/wire.ts'
+
+/**
+ * One open dossier, as every page of it sees it. Content is a Solid store: reading a value in markup follows
+ * that value alone. Nothing here touches Yjs from a component; writing goes through `write`.
+ */
+export interface Dossier {
+  readonly edition: Edition
+  readonly actor: Actor | null
+  readonly content: DossierContent
+  /** False until the text has arrived, from this device or from the server. */
+  readonly ready: Accessor<boolean>
+  readonly saved: Accessor<SavedState>
+  readonly phase: Accessor<Phase>
+  /** Everybody here, me included, one entry per person and device. */
+  readonly people: Accessor<readonly Present[]>
+  /** Why I may not write there; `null` when I may. */
+  readonly deny: (path: Path) => Denial | null
+  readonly write: Write
+  readonly undo: Undo
+  /** Tells the others which field or row I am in. */
+  readonly goTo: (place: Path | null) => void
+  /** Who else is in this field or row, or deeper. */
+  readonly inside: (path: Path) => readonly Present[]
+  /** What another person last did to this value, as long as it is worth showing. */
+  readonly lastChange: (path: Path) => Change | null
+  /** My own words that the server did not take: kept on this device until I let go of them. */
+  readonly tray: Tray
+  /** For editors only: the live text at a path, and the shared presence. */
+  readonly live: Accessor<Live>
+}
+
+/** Replaced as a whole when the document had to be taken anew; editors mount again on the new one. */
+export interface Live {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly undoManager: Y.UndoManager
+}
+
+export type SavedState =
+  | { readonly state: 'loading' }
+  /** `at` is when the server last confirmed something of mine; `null` when I have not written yet. */
+  | { readonly state: 'saved'; readonly at: number | null }
+  | { readonly state: 'saving'; readonly since: number; readonly waiting: number }
+  | { readonly state: 'offline'; readonly waiting: number; readonly retryAt: number | null }
+  | { readonly state: 'read-only'; readonly because: Denial }
+  | { readonly state: 'frozen'; readonly version: number }
+  /** The server will not have this page any more: signed out, outdated, not allowed. */
+  | { readonly state: 'closed'; readonly because: 'signed-out' | 'not-allowed' | 'reload' | 'unknown' }
+
+export interface Present {
+  readonly client: number
+  readonly me: boolean
+  readonly identity: Identity
+  readonly place: Path | null
+}
+
+export interface Change {
+  readonly by: Identity
+  readonly from: Scalar | null
+  readonly to: Scalar | null
+  readonly at: number
+}
+
+export interface Write {
+  readonly set: (path: Path, value: Scalar | null) => void
+  /** Switches one option of a `choices` or `references` field. */
+  readonly choose: (path: Path, option: string, on: boolean) => void
+  readonly add: (path: Path, fields: readonly Field[], values?: Readonly<Record<string, Scalar>>) => RowId
+  readonly remove: (path: Path) => void
+  readonly move: (path: Path, by: -1 | 1) => void
+}
+
+export interface Undo {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly canUndo: Accessor<boolean>
+  readonly canRedo: Accessor<boolean>
+}
+
+export interface Tray {
+  readonly entries: Accessor<readonly TrayEntry[]>
+  readonly drop: (id: string) => void
+}
+
+export interface TrayEntry {
+  readonly id: string
+  /** Where it was written. */
+  readonly path: Path
+  readonly text: string
+  readonly because: Refusal
+  readonly at: number
+}
+
+const DossierContext = createContext<Dossier>()
+export const DossierProvider = DossierContext.Provider
+
+export function useDossier(): Dossier {
+  const dossier = useContext(DossierContext)
+  if (!dossier) throw new Error('useDossier needs a DossierProvider above it')
+  return dossier
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+
+const one = [
+  'yjs',
+  'lib0',
+  'y-protocols',
+  'solid-js',
+  'prosemirror-model',
+  'prosemirror-state',
+  'prosemirror-view',
+  'prosemirror-transform',
+]
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [solid()],
+  // Two copies of Yjs or ProseMirror do not recognise each other's types.
+  resolve: { dedupe: one },
+  build: { outDir: '../dist', emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 900 },
+  server: {
+    proxy: {
+      '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false },
+      '/sync': { target: 'http://127.0.0.1:3000', changeOrigin: false, ws: true },
+    },
+  },
+})

@@ -1,0 +1,122 @@
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import { editionOfProposal } from '#server/calls/editions.ts'
+import { versionsOf } from '#server/calls/proposal-view.ts'
+import type { Config } from '#server/config.ts'
+import type { Db } from '#server/db/open.ts'
+import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
+import { apiRoutes } from '#server/http/api.ts'
+import { demoRoutes } from '#server/http/demo.ts'
+import { onBug } from '#server/http/errors.ts'
+import { safeHeaders } from '#server/http/headers.ts'
+import { healthRoutes } from '#server/http/health.ts'
+import { livingRoutes } from '#server/http/living.ts'
+import { overviewRoutes } from '#server/http/overview.ts'
+import { pagesRoutes } from '#server/http/pages.ts'
+import { proposalRoutes } from '#server/http/proposals.ts'
+import { signInRoutes } from '#server/http/sign-in.ts'
+import { socketRoutes } from '#server/http/sockets.ts'
+import { versionRoutes } from '#server/http/versions.ts'
+import type { Log as Speech } from '#server/log.ts'
+import { createLinks, type Links } from '#server/people/links.ts'
+import { createSessions, type Sessions } from '#server/people/sessions.ts'
+import { readName, rulesFor } from '#server/sync/documents.ts'
+import { Journal } from '#server/sync/journal.ts'
+import { sqlLog } from '#server/sync/log.ts'
+import { noRelay } from '#server/sync/relay.ts'
+import { Rooms } from '#server/sync/rooms.ts'
+import { makeWatch } from '#server/sync/watch.ts'
+import type { PersonId } from '#shared/ids.ts'
+
+export interface AppDeps {
+  readonly db: Db
+  readonly config: Config
+  readonly log: Speech
+  readonly clock: () => number
+  /** The invented people of a demonstration; `null` everywhere else. */
+  readonly demo: readonly PersonId[] | null
+  /** The log could not be written: nothing may be believed any more, the process must end. */
+  readonly onFatal: (error: unknown) => void
+}
+
+export interface App {
+  readonly http: Hono
+  readonly rooms: Rooms
+  readonly links: Links
+  readonly sessions: Sessions
+  readonly typesetter: Typesetter
+  /** Writes what is in hand, tells everybody to come back, closes what was opened; the database stays open. */
+  readonly stop: () => Promise<void>
+}
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
+/** How long an empty room waits for whoever only reloads the page. */
+const lingerMs = 10_000
+
+/** Everything wired together; what `main.ts` serves and what the tests call. */
+export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {
+  let ready = true
+  const onTrouble = (what: string, error: unknown): void => log.error(what, error)
+  const updates = sqlLog(db)
+  const journal = new Journal(updates, (error) => {
+    ready = false
+    onFatal(error)
+  })
+  const describe = async (name: string) => {
+    const parts = readName(name)
+    const about = parts && (await editionOfProposal(db, parts.proposal))
+    if (!parts || !about) return null
+    const versions = (await versionsOf(db, [parts.proposal])).get(parts.proposal) ?? []
+    const last = parts.kind === 'dossier' ? versions.at(-1) : undefined
+    const sealedAs = last ? { version: last.number, sha256: last.sha256 } : null
+    return { rules: rulesFor(parts.kind, about.edition.template), sealedAs }
+  }
+  const rooms = new Rooms({
+    log: updates,
+    journal,
+    relay: noRelay,
+    clock,
+    linger: lingerMs,
+    describe,
+    onTrouble,
+  })
+  const watch = makeWatch(rooms)
+  const sessions = createSessions({ db, config, clock })
+  const links = createLinks({ db, config, sessions, clock })
+  const typesetter = createTypesetter()
+  const hangUp = (session: string): void => rooms.dismiss(session)
+  const freezing = { db, log: updates, journal, rooms, clock, onTrouble }
+
+  const http = new Hono()
+  http.onError(onBug(log))
+  http.use(safeHeaders(config.secure))
+  http.route('/', healthRoutes({ db, isReady: () => ready }))
+  http.route('/', socketRoutes({ db, config, sessions, rooms, watch, clock }))
+  http.route(
+    '/',
+    apiRoutes({ config, sessions }, [
+      signInRoutes({ links, sessions, hangUp, isDemo: demo !== null }),
+      overviewRoutes({ db }),
+      proposalRoutes({ db }),
+      livingRoutes({ db, rooms, clock, typesetter }),
+      versionRoutes({ db, freezing, typesetter }),
+      ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
+    ]),
+  )
+  http.route('/', pagesRoutes({ dist }))
+
+  return {
+    http,
+    rooms,
+    links,
+    sessions,
+    typesetter,
+    async stop() {
+      ready = false
+      watch.stop()
+      await rooms.stop()
+      await typesetter.close()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import * as Y from 'yjs'
+import { append } from '#server/audit.ts'
+import type { Db } from '#server/db/open.ts'
+import { saveOrganisation } from '#server/people/directory.ts'
+import { documentName } from '#server/sync/documents.ts'
+import type { Author } from '#server/sync/log.ts'
+import type { Rooms } from '#server/sync/rooms.ts'
+import type { AdmitRequest, OrganisationView } from '#shared/api.ts'
+import { admit } from '#shared/dossier/birth.ts'
+import { orderKey, rowPath } from '#shared/dossier/schema.ts'
+import { fieldOf, sectionOf, type Template } from '#shared/dossier/template.ts'
+import { at as placeAt, makeRow, mapAt } from '#shared/dossier/write.ts'
+import { newOrganisationId, type OrganisationId, type ProposalId } from '#shared/ids.ts'
+import { editionOfProposal } from './editions.ts'
+
+export interface AdmitParts {
+  readonly db: Db
+  readonly rooms: Rooms
+  readonly clock: () => number
+}
+
+export type AdmitRefusal = 'no-such-proposal' | 'malformed' | 'organisation-taken' | 'frozen'
+
+/**
+ * Gives an organisation its place in a dossier: its row among the partners and its own drawer of engagements.
+ * An organisation we know by this name is taken, not made twice.
+ */
+export async function admitPartner(
+  { db, rooms, clock }: AdmitParts,
+  proposal: ProposalId,
+  asked: AdmitRequest,
+  by: Author,
+): Promise<OrganisationView | AdmitRefusal> {
+  const about = await editionOfProposal(db, proposal)
+  const room = about && (await rooms.open(documentName('dossier', proposal)))
+  if (!about || !room) return 'no-such-proposal'
+  const fields = partnerFields(about.edition.template)
+  const kinds = fieldOf(fields, 'kind')
+  if (kinds?.kind !== 'choice' || !kinds.options.some((option) => option.id === asked.kind))
+    return 'malformed'
+
+  const known = await organisationNamed(db, asked.name)
+  const organisation = known ?? { id: newOrganisationId(), name: asked.name, layer: asked.layer }
+  const path = rowPath('partners', 'partners', organisation.id)
+  if (placeAt(room.doc, path) !== undefined) return 'organisation-taken'
+  if (!known) await saveOrganisation(db, { ...organisation, nis: null, kbo: null, created_at: clock() })
+  const outcome = await room.write(by, (doc) => {
+    const values = { name: organisation.name, kind: asked.kind }
+    const last = lastOrder(mapAt(doc, ['partners', 'lists', 'partners']))
+    admit(doc, organisation.id, makeRow(fields, values, generateKeyBetween(last, null)))
+  })
+  if (outcome === 'sealed') return 'frozen'
+  await db.transaction().execute((trx) =>
+    append(trx, {
+      at: clock(),
+      actor: by,
+      act: 'partner-admitted',
+      proposal,
+      body: { organisation: organisation.id },
+    }),
+  )
+  return organisation
+}
+
+function partnerFields(template: Template) {
+  const section = sectionOf(template, 'partners')
+  const list = section && fieldOf(section.fields, 'partners')
+  return list?.kind === 'list' ? list.fields : []
+}
+
+async function organisationNamed(
+  db: Db,
+  name: string,
+): Promise<(OrganisationView & { id: OrganisationId }) | null> {
+  const rows = await db.selectFrom('organisations').select(['id', 'name', 'layer']).execute()
+  const same = new Intl.Collator('nl-BE', { sensitivity: 'base' })
+  return rows.find((row) => same.compare(row.name, name) === 0) ?? null
+}
+
+function lastOrder(rows: Y.Map<unknown>): string | null {
+  const orders = [...rows.values()].flatMap((row) => {
+    const order = row instanceof Y.Map ? row.get(orderKey) : undefined
+    return typeof order === 'string' ? [order] : []
+  })
+  return orders.sort().at(-1) ?? null
+}

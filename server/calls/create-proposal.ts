@@ -1,0 +1,86 @@
+import * as Y from 'yjs'
+import type { Phase } from '#shared/access.ts'
+import { birth } from '#shared/dossier/birth.ts'
+import {
+  newProposalId,
+  type CallId,
+  type IdeaId,
+  type OrganisationId,
+  type PersonId,
+  type ProposalId,
+} from '#shared/ids.ts'
+import { documentKinds } from '#shared/wire.ts'
+import { append } from '#server/audit.ts'
+import type { Db } from '#server/db/open.ts'
+import { documentName, remarksRoot } from '#server/sync/documents.ts'
+import { editionOf } from './editions.ts'
+
+export interface NewProposal {
+  /** Made here unless given; shipped data has ids of its own. */
+  readonly id?: ProposalId
+  readonly call: CallId
+  /** Of the edition whose template it gets, for good. */
+  readonly version: string
+  readonly idea: IdeaId | null
+  readonly region: string
+  readonly title: string
+  readonly phase: Phase
+  /** The content is invented, and must say so. */
+  readonly fictional: boolean
+  /** `null` when the server itself makes it. */
+  readonly by: { readonly person: PersonId; readonly organisation: OrganisationId } | null
+}
+
+/**
+ * Makes a proposal with its two documents, each with the first row of its log: nobody else ever seeds them.
+ * All or nothing. Throws when that id exists.
+ */
+export async function createProposal(
+  db: Db,
+  given: NewProposal,
+  at: number,
+): Promise<ProposalId | 'no-such-edition'> {
+  const edition = await editionOf(db, given.call, given.version)
+  if (!edition) return 'no-such-edition'
+  const id = given.id ?? newProposalId()
+  const births = { dossier: birth(edition.template), talk: talkBirth() }
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('proposals')
+      .values({
+        id,
+        call_id: given.call,
+        edition_version: given.version,
+        idea_id: given.idea,
+        region: given.region,
+        title: given.title,
+        phase: given.phase,
+        fictional: given.fictional ? 1 : 0,
+        created_at: at,
+      })
+      .execute()
+    for (const kind of documentKinds) {
+      const name = documentName(kind, id)
+      await trx
+        .insertInto('documents')
+        .values({ name, proposal_id: id, frozen_at: null, created_at: at })
+        .execute()
+      await trx
+        .insertInto('updates')
+        .values({ document: name, bytes: births[kind], person_id: null, organisation_id: null, at })
+        .execute()
+    }
+    const body = { call: given.call, version: given.version, idea: given.idea }
+    await append(trx, { at, actor: given.by, act: 'proposal-created', proposal: id, body })
+  })
+  return id
+}
+
+/** What people say about the dossier starts empty. */
+function talkBirth(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap(remarksRoot)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}

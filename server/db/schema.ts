@@ -1,0 +1,151 @@
+import type { Generated, Insertable, Selectable } from 'kysely'
+import type { IdeaState } from '#shared/api.ts'
+import type { Phase, Role } from '#shared/access.ts'
+import type { CallId, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+import type { Layer } from '#shared/layers.ts'
+
+/**
+ * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
+ * no is 0 or 1.
+ */
+export interface Database {
+  organisations: OrganisationTable
+  people: PersonTable
+  representations: RepresentationTable
+  sessions: SessionTable
+  sign_in_links: SignInLinkTable
+  audit: AuditTable
+  editions: EditionTable
+  ideas: IdeaTable
+  proposals: ProposalTable
+  members: MemberTable
+  documents: DocumentTable
+  updates: UpdateTable
+  versions: VersionTable
+}
+
+export interface OrganisationTable {
+  id: OrganisationId
+  name: string
+  layer: Layer
+  nis: string | null
+  kbo: string | null
+  created_at: number
+}
+
+export interface PersonTable {
+  id: PersonId
+  name: string
+  position: string
+  email: string
+  created_at: number
+}
+
+/** Whom a person may speak for. */
+export interface RepresentationTable {
+  person_id: PersonId
+  organisation_id: OrganisationId
+}
+
+export interface SessionTable {
+  /** SHA-256 of the session id, in hex. */
+  id_hash: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  expires_at: number
+  created_at: number
+}
+
+export interface SignInLinkTable {
+  /** SHA-256 of the token, in hex. */
+  token_hash: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  /** Path of the page the link ends on. */
+  leads_to: string
+  expires_at: number
+  used_at: number | null
+  created_at: number
+}
+
+export interface AuditTable {
+  seq: Generated<number>
+  at: number
+  person_id: PersonId | null
+  organisation_id: OrganisationId | null
+  act: string
+  proposal_id: ProposalId | null
+  body: string
+  prev_hash: string
+  hash: string
+}
+
+export interface EditionTable {
+  call_id: CallId
+  version: string
+  config: string
+  created_at: number
+}
+
+export interface IdeaTable {
+  id: IdeaId
+  call_id: CallId
+  number: number
+  region: string
+  region_code: string
+  title: string
+  state: IdeaState
+  created_at: number
+}
+
+export interface ProposalTable {
+  id: ProposalId
+  call_id: CallId
+  edition_version: string
+  idea_id: IdeaId | null
+  region: string
+  title: string
+  phase: Phase
+  fictional: number
+  created_at: number
+}
+
+export interface MemberTable {
+  proposal_id: ProposalId
+  person_id: PersonId
+  organisation_id: OrganisationId
+  role: Role
+}
+
+export interface DocumentTable {
+  name: string
+  proposal_id: ProposalId
+  frozen_at: number | null
+  created_at: number
+}
+
+export interface UpdateTable {
+  seq: Generated<number>
+  document: string
+  bytes: Uint8Array
+  person_id: PersonId | null
+  organisation_id: OrganisationId | null
+  at: number
+}
+
+export interface VersionTable {
+  proposal_id: ProposalId
+  number: number
+  canonical: Uint8Array
+  sha256: string
+  state: Uint8Array
+  state_sha256: string
+  last_seq: number
+  frozen_at: number
+  frozen_by: PersonId
+  organisation_id: OrganisationId
+}
+
+export type UpdateRow = Insertable<UpdateTable>
+export type ProposalRow = Selectable<ProposalTable>
+export type VersionRow = Selectable<VersionTable>

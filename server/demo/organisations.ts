@@ -1,0 +1,97 @@
+import type { OrganisationId } from '#shared/ids.ts'
+import type { Layer } from '#shared/layers.ts'
+
+export interface DemoOrganisation {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly layer: Layer
+  /** One of the kinds of partner that the template knows. */
+  readonly kind: string
+  /** Of municipalities only: five digits, before the mergers of 2025. */
+  readonly nis?: string
+}
+
+const organisation = (id: string, name: string, layer: Layer, kind: string): DemoOrganisation => ({
+  id: id as OrganisationId,
+  name,
+  layer,
+  kind,
+})
+
+const municipality = (nis: string, name: string): DemoOrganisation => ({
+  ...organisation(name.toLowerCase(), name, 'municipality', 'gemeente'),
+  nis,
+})
+
+/** Source of the codes: Provincies in Cijfers, state of 2024. */
+export const southWestFlanders: readonly DemoOrganisation[] = [
+  municipality('34002', 'Anzegem'),
+  municipality('34003', 'Avelgem'),
+  municipality('34009', 'Deerlijk'),
+  municipality('34013', 'Harelbeke'),
+  municipality('34022', 'Kortrijk'),
+  municipality('34023', 'Kuurne'),
+  municipality('34025', 'Lendelede'),
+  municipality('34027', 'Menen'),
+  municipality('34043', 'Spiere-Helkijn'),
+  municipality('34040', 'Waregem'),
+  municipality('33029', 'Wervik'),
+  municipality('34041', 'Wevelgem'),
+  municipality('34042', 'Zwevegem'),
+]
+
+export const rivierenland: readonly DemoOrganisation[] = [
+  municipality('12002', 'Berlaar'),
+  municipality('12005', 'Bonheiden'),
+  municipality('12007', 'Bornem'),
+  municipality('12009', 'Duffel'),
+  municipality('12014', 'Heist-op-den-Berg'),
+  municipality('12021', 'Lier'),
+  municipality('12025', 'Mechelen'),
+  municipality('12026', 'Nijlen'),
+  municipality('12029', 'Putte'),
+  municipality('12040', 'Willebroek'),
+  municipality('12041', 'Puurs-Sint-Amands'),
+  municipality('12035', 'Sint-Katelijne-Waver'),
+]
+
+/** Everyone who has a person or a promise in the demonstration. */
+export const organisations: readonly DemoOrganisation[] = [
+  ...southWestFlanders,
+  ...rivierenland,
+  municipality('13011', 'Herentals'),
+
+  organisation('leiedal', 'Leiedal', 'intermunicipal', 'intergemeentelijke_vereniging'),
+  organisation('zorgpunt-rivierenland', 'Zorgpunt Rivierenland', 'intermunicipal', 'ocmw_vereniging'),
+  organisation('dvv-westhoek', 'DVV Westhoek', 'intermunicipal', 'intergemeentelijke_vereniging'),
+  organisation('dvv-midwest', 'DVV Midwest', 'intermunicipal', 'intergemeentelijke_vereniging'),
+  organisation('veneco', 'Veneco', 'intermunicipal', 'intergemeentelijke_vereniging'),
+  organisation('iok', 'IOK', 'intermunicipal', 'intergemeentelijke_vereniging'),
+
+  organisation('provincie-west-vlaanderen', 'Provincie West-Vlaanderen', 'province', 'provincie'),
+  organisation('provincie-antwerpen', 'Provincie Antwerpen', 'province', 'provincie'),
+
+  organisation('veka', 'Vlaams Energie- en Klimaatagentschap (VEKA)', 'flemish', 'vlaams_agentschap'),
+  organisation('departement-omgeving', 'Departement Omgeving', 'flemish', 'vlaams_departement'),
+  organisation('zorg-en-gezondheid', 'Agentschap Zorg en Gezondheid', 'flemish', 'vlaams_agentschap'),
+  organisation('opgroeien', 'Agentschap Opgroeien', 'flemish', 'vlaams_agentschap'),
+  organisation('binnenlands-bestuur', 'Agentschap Binnenlands Bestuur', 'flemish', 'vlaams_agentschap'),
+
+  organisation('fod-economie', 'FOD Economie, Algemene Directie Energie', 'federal', 'federaal'),
+  organisation('fod-volksgezondheid', 'FOD Volksgezondheid', 'federal', 'federaal'),
+
+  organisation('fluvius', 'Fluvius', 'partner', 'netbedrijf'),
+  organisation('vlaskracht', 'Vlaskracht', 'partner', 'burgercooperatie'),
+  organisation('cgg-rivierenland', 'CGG Rivierenland', 'partner', 'zorginstelling'),
+  organisation('caw-rivierenland', 'CAW Rivierenland', 'partner', 'vzw'),
+  organisation('huisartsenkring', 'Huisartsenkring Rivierenland', 'partner', 'zorginstelling'),
+  organisation('vvsg', 'VVSG, Labo Regiovorming', 'partner', 'vzw'),
+  organisation('jury', 'Jury Regionale doorbraken', 'partner', 'andere'),
+]
+
+/** The organisation behind an id of the demonstration's own data; an id that nobody has is a mistake there. */
+export function organisationOf(id: string): DemoOrganisation {
+  const found = organisations.find((one) => one.id === id)
+  if (!found) throw new Error(`No organisation ${id}`)
+  return found
+}

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads'
+import type { PrintedDossier } from '../printed.ts'
+
+/** What krilla checks the file against while it is written. */
+export type Standard = 'ua-1' | 'a-3a'
+
+export interface Order {
+  readonly dossier: PrintedDossier
+  readonly standard: Standard
+}
+
+export type Print =
+  | {
+      readonly done: true
+      readonly pdf: Uint8Array<ArrayBuffer>
+      readonly pages: number
+      /** What the compiler warned of: none, unless the template is wrong. */
+      readonly remarks: readonly string[]
+    }
+  | { readonly done: false; readonly detail: string }
+
+export type Outcome = Print | 'timeout'
+
+export interface PressOptions {
+  readonly timeoutMs: number
+  /** A thread is replaced after so many jobs: the compiler's memory is never given back to the system. */
+  readonly jobsPerWorker: number
+}
+
+/**
+ * The one thread that typesets, one order at a time; the next order starts only after the last one ended.
+ * A thread that takes too long or breaks is ended, and the next order gets a new one.
+ */
+export class Press {
+  readonly #options: PressOptions
+  #worker: Worker | null = null
+  #jobs = 0
+
+  constructor(options: PressOptions) {
+    this.#options = options
+  }
+
+  async print(order: Order): Promise<Outcome> {
+    const worker = this.#ready()
+    // Only an order under way keeps the process alive: an idle thread must not.
+    worker.ref()
+    const outcome = await answer(worker, order, this.#options.timeoutMs)
+    worker.unref()
+    const spent = ++this.#jobs >= this.#options.jobsPerWorker
+    if (outcome === 'timeout' || outcome === 'broken' || spent) this.#retire(worker)
+    return outcome === 'broken' ? { done: false, detail: 'The typesetting thread ended' } : outcome
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate()
+    this.#worker = null
+  }
+
+  #ready(): Worker {
+    if (this.#worker) return this.#worker
+    const worker = new Worker(new URL('./worker.ts', import.meta.url))
+    // Also between orders: an error nobody listens to would end the whole process.
+    worker.on('error', () => this.#retire(worker))
+    worker.on('exit', () => this.#retire(worker))
+    this.#worker = worker
+    this.#jobs = 0
+    return worker
+  }
+
+  #retire(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = null
+    void worker.terminate()
+  }
+}
+
+function answer(worker: Worker, order: Order, timeoutMs: number): Promise<Outcome | 'broken'> {
+  const { promise, resolve } = Promise.withResolvers<Outcome | 'broken'>()
+  const broken = (): void => resolve('broken')
+  const late = setTimeout(() => resolve('timeout'), timeoutMs)
+  worker.once('message', resolve).once('error', broken).once('exit', broken)
+  try {
+    worker.postMessage(order)
+  } catch (error) {
+    resolve({ done: false, detail: error instanceof Error ? error.message : String(error) })
+  }
+  return promise.finally(() => {
+    clearTimeout(late)
+    worker.off('message', resolve).off('error', broken).off('exit', broken)
+  })
+}

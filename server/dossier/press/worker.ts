@@ -1,0 +1,51 @@
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parentPort } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { readCoverage } from '../coverage.ts'
+import { readFaces } from '../fonts/faces.ts'
+import { printable } from '../printable.ts'
+import { makeSheet } from '../sheet.ts'
+import { dutch } from '../words.ts'
+import type { Order, Print } from './press.ts'
+
+/** One compiler for the life of the thread; it reads only the template's folder. */
+const template = fileURLToPath(new URL('../template', import.meta.url))
+const compiler = NodeCompiler.create({ workspace: template, fontArgs: [{ fontBlobs: readFaces() }] })
+const coverage = readCoverage()
+
+/** How many jobs a remembered piece of layout may stay unused: without a limit memory only grows. */
+const cacheAge = 1
+
+parentPort?.on('message', (order: Order) => {
+  const print = setInType(order)
+  parentPort?.postMessage(print, print.done ? [print.pdf.buffer] : [])
+})
+
+function setInType({ dossier, standard }: Order): Print {
+  try {
+    const sheet = makeSheet(printable(dossier, coverage.legible), dutch)
+    compiler.mapShadow(join(template, 'dossier.json'), Buffer.from(JSON.stringify(sheet)))
+    const compiled = compiler.compile({ mainFilePath: join(template, 'dossier.typ') })
+    const diagnostics = compiled.takeDiagnostics()
+    const remarks = diagnostics ? compiler.fetchDiagnostics(diagnostics).map(asRemark) : []
+    if (!compiled.result) return { done: false, detail: remarks.join('\n') }
+    const pdf = Uint8Array.from(compiler.pdf(compiled.result, { pdfStandard: standard }))
+    return { done: true, pdf, pages: compiled.result.numOfPages, remarks }
+  } catch (error) {
+    return { done: false, detail: error instanceof Error ? error.message : String(error) }
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(cacheAge)
+  }
+}
+
+/** The binding types its diagnostics as `any`; this is the part of them that we read. */
+interface Diagnostic {
+  readonly message: string
+  readonly path: string
+  readonly range?: { readonly start: { readonly line: number } } | null
+}
+
+const asRemark = ({ message, path, range }: Diagnostic): string =>
+  `${basename(path)}:${(range?.start.line ?? 0) + 1} ${message}`

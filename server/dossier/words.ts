@@ -1,0 +1,97 @@
+import type { Edition } from './printed.ts'
+
+/** Every word in the PDF that does not come from the proposal or its call, so that another language can be added. */
+export interface Words {
+  readonly language: string
+  readonly region: string
+  readonly untitled: string
+  readonly answers: string
+  readonly glance: string
+  readonly contents: string
+  readonly partners: string
+  readonly executingPartner: string
+  readonly participants: string
+  readonly code: string
+  readonly criterion: string
+  readonly answeredIn: string
+  readonly page: string
+  readonly unanswered: string
+  readonly unnamed: string
+  readonly chart: string
+  /** At the bottom of each page. */
+  readonly footer: (edition: Edition) => string
+  /** On the cover, in capitals. */
+  readonly version: (edition: Edition) => string
+  readonly draft: string
+  /** Across the top of every page of a draft. */
+  readonly draftBand: (at: string) => string
+  readonly months: readonly string[]
+  readonly likelihood: readonly [low: string, high: string]
+  readonly impact: readonly [low: string, high: string]
+  readonly raci: Readonly<Record<'R' | 'A' | 'C' | 'I', string>>
+  readonly seal: Seal
+}
+
+interface Seal {
+  readonly title: string
+  readonly lead: string
+  readonly fingerprint: string
+  readonly version: string
+  readonly frozenAt: string
+  readonly audit: string
+  readonly check: string
+  readonly steps: (version: number) => readonly { readonly text: string; readonly command: string | null }[]
+}
+
+export const dutch: Words = {
+  language: 'nl',
+  region: 'BE',
+  untitled: 'Zonder titel',
+  answers: 'Beantwoordt',
+  glance: 'In één oogopslag',
+  contents: 'Inhoud',
+  partners: 'Partners',
+  executingPartner: 'Uitvoerende partner',
+  participants: 'Deelnemers',
+  code: 'Nr.',
+  criterion: 'Criterium',
+  answeredIn: 'Antwoord in',
+  page: 'p.',
+  unanswered: 'Nog niet ingevuld',
+  unnamed: 'Zonder naam',
+  chart: 'Grafiek',
+  footer: (edition) =>
+    edition.kind === 'frozen'
+      ? `Bevroren versie ${edition.version} · ${edition.sha256.slice(0, 12)}`
+      : `Ontwerp · ${edition.at} · niet de versie voor de jury`,
+  version: (edition) => (edition.kind === 'frozen' ? `Bevroren versie ${edition.version}` : 'Ontwerp'),
+  draft: 'Ontwerp',
+  draftBand: (at) => `Ontwerp van ${at}. Dit is niet de versie voor de jury.`,
+  months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  likelihood: ['Kans klein', 'Kans groot'],
+  impact: ['Impact laag', 'Impact hoog'],
+  raci: { R: 'voert uit', A: 'eindverantwoordelijk', C: 'wordt geraadpleegd', I: 'wordt geïnformeerd' },
+  seal: {
+    title: 'Zegel van deze versie',
+    lead: 'Het patroon is getekend uit de inhoud van deze versie. Verandert één teken, dan veranderen de vingerafdruk en het patroon.',
+    fingerprint: 'Vingerafdruk (SHA-256)',
+    version: 'Versie',
+    frozenAt: 'Bevroren op',
+    audit: 'Kop van het logboek',
+    check: 'Zelf nakijken, zonder internet',
+    steps: (version) => [
+      {
+        text: `Vraag de uitvoerende partner om het bestand voorstel-v${version}.json van deze versie, of download het uit het dossier.`,
+        command: null,
+      },
+      {
+        text: 'Bereken de vingerafdruk op je eigen computer:',
+        command: `sha256sum voorstel-v${version}.json`,
+      },
+      {
+        text: 'Vergelijk de uitkomst met de acht groepen hierboven. Zijn ze gelijk, dan lees je precies wat de partners hebben bevroren.',
+        command: null,
+      },
+    ],
+  },
+}

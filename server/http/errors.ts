@@ -1,0 +1,70 @@
+import type { Context, ErrorHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Denial } from '#shared/access.ts'
+import type { ApiError, FindingView } from '#shared/api.ts'
+import type { Log } from '#server/log.ts'
+import type { LinkRefusal } from '#server/people/links.ts'
+
+/** Every way in which HTTP says no. A new word breaks the build here, until it has a status and a sentence. */
+export type HttpRefusal =
+  | Denial
+  | LinkRefusal
+  | 'signed-out'
+  | 'foreign-origin'
+  | 'not-found'
+  | 'no-call'
+  | 'no-such-proposal'
+  | 'no-such-person'
+  | 'not-json'
+  | 'malformed'
+  | 'too-large'
+  | 'incomplete'
+  | 'freezing'
+  | 'no-such-version'
+  | 'not-printed'
+  | 'organisation-taken'
+  | 'trouble'
+
+const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCode, sentence: string]>> = {
+  'signed-out': [401, 'Je bent niet aangemeld. Open de link die je kreeg, of vraag een nieuwe.'],
+  'not-a-member': [403, 'Je doet niet mee aan dit voorstel.'],
+  'read-only': [403, 'Je mag dit lezen, maar niet wijzigen.'],
+  'not-your-role': [403, 'Dit hoort niet bij jouw rol in dit voorstel.'],
+  'not-your-organisation': [403, 'Dit is een belofte van een andere organisatie.'],
+  skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
+  frozen: [409, 'Dit voorstel is bevroren en verandert niet meer.'],
+  incomplete: [409, 'Er staan nog fouten in het dossier. Los ze eerst op.'],
+  freezing: [409, 'Iemand anders is dit dossier net aan het bevriezen.'],
+  'no-such-version': [404, 'Deze versie bestaat niet.'],
+  'not-printed': [503, 'De PDF kon nu niet gemaakt worden. Probeer het zo meteen opnieuw.'],
+  'organisation-taken': [409, 'Deze organisatie staat al bij de partners.'],
+  'foreign-origin': [403, 'Deze vraag kwam niet van onze eigen pagina’s.'],
+  'not-found': [404, 'Deze pagina bestaat niet.'],
+  'no-call': [404, 'Er is nog geen oproep.'],
+  'no-such-proposal': [404, 'Dit voorstel bestaat niet, of je doet er niet aan mee.'],
+  'no-such-person': [404, 'Deze persoon kennen we niet.'],
+  'link-unknown': [404, 'Deze link kennen we niet. Kijk of je hem helemaal hebt overgenomen.'],
+  'link-used': [410, 'Deze link is al gebruikt. Vraag een nieuwe aan wie je uitnodigde.'],
+  'link-expired': [410, 'Deze link is verlopen. Vraag een nieuwe aan wie je uitnodigde.'],
+  'not-json': [400, 'Wat we kregen is geen geldige JSON.'],
+  malformed: [400, 'In wat we kregen ontbreekt iets, of staat iets verkeerds.'],
+  'too-large': [413, 'Wat we kregen is te groot.'],
+  trouble: [500, 'Er ging bij ons iets mis. Probeer het zo meteen opnieuw.'],
+}
+
+/** Says no: the only way in which a route does. */
+export function refuse(c: Context, code: HttpRefusal, findings?: readonly FindingView[]): Response {
+  const [status, sentence] = answers[code]
+  const body: ApiError = { error: { code, sentence, ...(findings && { findings }) } }
+  return c.json(body, status)
+}
+
+/** A bug: told in full to the operator, not at all to the visitor. */
+export const onBug =
+  (log: Log): ErrorHandler =>
+  (thrown, c) => {
+    // The pattern of the route, not its path: a path may hold somebody's link.
+    log.error('bug', thrown, { method: c.req.method, route: routePath(c, -1) })
+    return refuse(c, 'trouble')
+  }

@@ -1,0 +1,76 @@
+import { Hono, type Context } from 'hono'
+import { admitPartner, type AdmitParts } from '#server/calls/admission.ts'
+import { editionOfProposal } from '#server/calls/editions.ts'
+import type { Typesetter } from '#server/dossier/typesetter.ts'
+import { print } from '#server/print/print.ts'
+import { documentName } from '#server/sync/documents.ts'
+import type { AdmitRequest } from '#shared/api.ts'
+import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
+import { read } from '#shared/dossier/read.ts'
+import type { ProposalId } from '#shared/ids.ts'
+import { asLayer } from '#shared/layers.ts'
+import { readJson, textAt } from './body.ts'
+import { refuse } from './errors.ts'
+import type { Env } from './session.ts'
+import { visit } from './visit.ts'
+
+export interface LivingDeps extends AdmitParts {
+  readonly typesetter: Typesetter
+}
+
+/** What HTTP does with a dossier that is still being written. */
+export function livingRoutes(deps: LivingDeps): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get('/api/proposals/:id/preview.pdf', async (c) => {
+    const visitor = await visit(c, deps.db, 'read')
+    if ('refused' in visitor) return refuse(c, visitor.refused)
+    const dossier = await printLiving(deps, visitor.proposal)
+    const typeset = dossier && (await deps.typesetter.typeset(dossier, { previewOf: visitor.proposal }))
+    if (!typeset?.ok) return refuse(c, 'not-printed')
+    c.header('Content-Type', 'application/pdf')
+    c.header('Content-Disposition', 'inline; filename="ontwerp.pdf"')
+    return c.body(typeset.pdf)
+  })
+
+  routes.post('/api/proposals/:id/partners', async (c) => {
+    const visitor = await visit(c, deps.db, 'admit')
+    if ('refused' in visitor) return refuse(c, visitor.refused)
+    const body = await readJson(c)
+    if (!body.ok) return refuse(c, body.refusal)
+    const asked = asAdmitRequest(body.value)
+    if (!asked) return refuse(c, 'malformed')
+    const admitted = await admitPartner(deps, visitor.proposal, asked, visitor.by)
+    return typeof admitted === 'string' ? refuse(c, admitted) : created(c, admitted)
+  })
+
+  return routes
+}
+
+const created = (c: Context, view: object): Response => c.json(view, 201)
+
+const longestName = 200
+
+function asAdmitRequest(value: unknown): AdmitRequest | null {
+  const name = textAt(value, 'name')?.trim()
+  const layer = asLayer(textAt(value, 'layer'))
+  const kind = textAt(value, 'kind')
+  return name && name.length <= longestName && layer && kind ? { name, layer, kind } : null
+}
+
+/** The dossier as it stands, on disk or on its way there; marked as a draft on every page. */
+async function printLiving({ db, rooms, clock }: LivingDeps, proposal: ProposalId) {
+  const about = await editionOfProposal(db, proposal)
+  const room = about && (await rooms.open(documentName('dossier', proposal)))
+  if (!about || !room) return null
+  const at = clock()
+  return print({
+    content: read(room.doc, about.edition.template),
+    edition: about.edition,
+    region: about.region,
+    title: about.title,
+    fictional: about.fictional,
+    as: { kind: 'draft', at: formatMoment(at), seed: proposal },
+    date: isoDay(at),
+  })
+}

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+import { Hono } from 'hono'
+import { getMimeType } from 'hono/utils/mime'
+
+interface PagesDeps {
+  /** Folder of the built client. */
+  readonly dist: string
+}
+
+interface Page {
+  readonly type: string
+  readonly plain: Uint8Array<ArrayBuffer>
+  /** Only of what compresses: pictures and fonts already are. */
+  readonly brotli: Uint8Array<ArrayBuffer> | null
+}
+
+/** Names in here carry a hash of their content: what a browser has of it never goes stale. */
+const assets = '/assets/'
+const forEver = 'public, max-age=31536000, immutable'
+
+/**
+ * The client, as it was built. Only files that were there at the start are served, so no path can climb out;
+ * every other path is a page that the client draws by itself.
+ */
+export function pagesRoutes({ dist }: PagesDeps): Hono {
+  const routes = new Hono()
+  const files = new Map(filesIn(dist).map((file) => [`/${relative(dist, file).replaceAll(sep, '/')}`, file]))
+  const opened = new Map<string, Promise<Page>>()
+  const open = (file: string): Promise<Page> => {
+    const known = opened.get(file) ?? load(file)
+    opened.set(file, known)
+    return known
+  }
+
+  routes.get('*', async (c) => {
+    const { path } = c.req
+    const isAsset = path.startsWith(assets)
+    const file = files.get(path) ?? (isAsset ? undefined : files.get('/index.html'))
+    if (!file) return c.text(isAsset ? 'Dit bestand bestaat niet (meer).' : notBuilt, isAsset ? 404 : 503)
+    const page = await open(file)
+    c.header('Content-Type', page.type)
+    c.header('Cache-Control', isAsset ? forEver : 'no-cache')
+    if (!page.brotli) return c.body(page.plain)
+    c.header('Vary', 'Accept-Encoding')
+    if (!/\bbr\b/u.test(c.req.header('Accept-Encoding') ?? '')) return c.body(page.plain)
+    c.header('Content-Encoding', 'br')
+    return c.body(page.brotli)
+  })
+
+  return routes
+}
+
+const notBuilt = 'De pagina’s van Doorbraak zijn nog niet gebouwd. Voer eerst "npm run build" uit.'
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+const compress = promisify(brotliCompress)
+
+async function load(file: string): Promise<Page> {
+  const plain = await readFile(file)
+  const type = getMimeType(file) ?? 'application/octet-stream'
+  const compresses = /^text\/|json|javascript|svg/u.test(type)
+  return { type, plain, brotli: compresses ? await compress(plain) : null }
+}

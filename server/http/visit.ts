@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { actorAt } from '#server/calls/members.ts'
+import type { Db } from '#server/db/open.ts'
+import type { Author } from '#server/sync/log.ts'
+import { may, type Act, type Actor } from '#shared/access.ts'
+import { asProposalId, type ProposalId } from '#shared/ids.ts'
+import type { HttpRefusal } from './errors.ts'
+import type { Env } from './session.ts'
+
+export interface Visit {
+  readonly proposal: ProposalId
+  readonly actor: Actor
+  readonly by: Author
+}
+
+/** Who asks something of which proposal, and may they? What the answer depends on besides stays with the route. */
+export async function visit(
+  c: Context<Env>,
+  db: Db,
+  act: Act,
+): Promise<Visit | { readonly refused: HttpRefusal }> {
+  const { person } = c.var
+  if (!person) return { refused: 'signed-out' }
+  const proposal = asProposalId(c.req.param('id'))
+  const row =
+    proposal &&
+    (await db.selectFrom('proposals').select('phase').where('id', '=', proposal).executeTakeFirst())
+  if (!proposal || !row) return { refused: 'no-such-proposal' }
+  const actor = await actorAt(db, person.person.id, person.organisation.id, proposal)
+  // To who takes no part, a proposal does not exist.
+  if (!actor) return { refused: 'no-such-proposal' }
+  const denial = may(actor, act, row.phase)
+  if (denial) return { refused: denial }
+  return { proposal, actor, by: { person: person.person.id, organisation: person.organisation.id } }
+}

@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
+import { createApp } from './app.ts'
+import { saveEdition } from './calls/editions.ts'
+import { readConfig, type Config } from './config.ts'
+import { openDb } from './db/open.ts'
+import { demo } from './demo/demo.ts'
+import { announce } from './demo/announce.ts'
+import { seedDemo } from './demo/seed.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+
+/** The only reader of flags and of the environment. */
+const { values: flags } = parseArgs({
+  options: { demo: { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
+})
+
+const clock = (): number => Date.now()
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** A demonstration keeps its invented data apart from the real. */
+const env = flags.demo ? { DATA_DIR: './data/demo', ...process.env } : process.env
+
+const config = readConfig(env)
+if (Array.isArray(config)) {
+  for (const { sentence } of config) process.stderr.write(`${sentence}\n`)
+  process.exit(2)
+} else {
+  await run(config as Config)
+}
+
+async function run(config: Config): Promise<void> {
+  if (flags.reset) reset(config.databaseFile)
+  const log = createLog({ level: config.logLevel, write: (line) => process.stderr.write(line), clock })
+  const db = await openDb(config.databaseFile)
+  const saved = await saveEdition(db, regionalBreakthroughs2021, clock())
+  if (saved === 'version-taken') throw new Error('The edition in the database differs from the one shipped')
+  if (flags.demo) await seedDemo(db, clock)
+  const app = createApp({
+    db,
+    config,
+    log,
+    clock,
+    demo: flags.demo ? demo.people.map((person) => person.id) : null,
+    onFatal(error) {
+      log.error('the log could not be written: stopping', error)
+      process.exit(1)
+    },
+  })
+  const listening = await listen(app.http, config)
+  say(`Doorbraak draait op ${config.publicUrl}`)
+  if (flags.demo) announce(config.publicUrl, say)
+
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    await app.stop()
+    await listening.close()
+    await db.destroy()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}
+
+/** Only where a demonstration lives: nobody loses real work by a flag. */
+function reset(file: string): void {
+  if (!flags.demo) {
+    process.stderr.write('--reset werkt alleen samen met --demo.\n')
+    process.exit(2)
+  }
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(`${file}${suffix}`), { force: true })
+}

@@ -1,0 +1,47 @@
+import type { Field, Option } from '#shared/dossier/template.ts'
+import { labelOf } from '#shared/dossier/template.ts'
+import type { DossierContent } from '#shared/dossier/content.ts'
+import { partnersOf } from '#shared/dossier/partners.ts'
+import { bodiesOf } from '#shared/governance/bodies.ts'
+import { resultsOf, stepsOf } from '#shared/plan/steps.ts'
+import { regions } from '#shared/call/data/regions.ts'
+
+/** Finds the name of what an id refers to; what is gone says so, rather than leaving a hole. */
+export interface Names {
+  readonly partner: (id: string) => string
+  readonly step: (id: string) => string
+  readonly body: (id: string) => string
+  readonly result: (id: string) => string
+  readonly region: (code: string) => string
+  readonly of: (field: Field, id: string) => string
+}
+
+export const gone = '(verwijderd)'
+
+export function namesIn(content: DossierContent): Names {
+  const lookUp = (rows: readonly { readonly id: string; readonly name: string }[]) => {
+    const byId = new Map(rows.map((row) => [row.id, row.name]))
+    return (id: string): string => (id === '' ? '' : (byId.get(id) ?? gone))
+  }
+  const partner = lookUp(partnersOf(content))
+  const step = lookUp(stepsOf(content).map(({ id, title }, i) => ({ id, name: `${i + 1}. ${title}` })))
+  const body = lookUp(bodiesOf(content))
+  const result = lookUp(resultsOf(content).map(({ id, title }) => ({ id, name: title })))
+  const region = lookUp(regions.map(({ code, name }) => ({ id: code, name })))
+  const names: Names = {
+    partner,
+    step,
+    body,
+    result,
+    region,
+    of(field, id) {
+      if (field.kind === 'choice' || field.kind === 'choices') return optionName(field.options, id)
+      if (field.kind !== 'reference' && field.kind !== 'references') return id
+      const find = { partner, step, body, result, region, line: (line: string) => line }[field.to]
+      return find(id)
+    },
+  }
+  return names
+}
+
+const optionName = (options: readonly Option[], id: string): string => labelOf(options, id) || id

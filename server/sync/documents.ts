@@ -1,0 +1,49 @@
+import { may, mayWriteAt, type Actor, type Denial } from '#shared/access.ts'
+import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
+import type { Template } from '#shared/dossier/template.ts'
+import { asProposalId, type ProposalId } from '#shared/ids.ts'
+import { never } from '#shared/never.ts'
+import { documentKinds, type DocumentKind } from '#shared/wire.ts'
+import { dossierSchema } from './guard/dossier-schema.ts'
+import type { GuardSchema } from './guard/schema.ts'
+
+/** The name of a document, in the log and among the rooms. */
+export const documentName = (kind: DocumentKind, proposal: ProposalId): string => `${kind}/${proposal}`
+
+/** What may stand in a document, and who may write where in it. */
+export interface Rules {
+  readonly schema: GuardSchema
+  /** `null` means yes. */
+  readonly deny: (actor: Actor | null, path: Path, sealed: boolean) => Denial | null
+}
+
+/** The one root of the talk document: remarks, each under its own id. */
+export const remarksRoot = 'remarks'
+
+export function rulesFor(kind: DocumentKind, template: Template): Rules {
+  switch (kind) {
+    case 'dossier': {
+      const roots = [...template.sections.map((section) => section.id), engagementsRoot]
+      return {
+        schema: dossierSchema(roots),
+        deny: (actor, path, sealed) => mayWriteAt(actor, path, sealed ? 'frozen' : 'draft'),
+      }
+    }
+    case 'talk':
+      // Talk goes on after the freeze: it is not part of what was frozen.
+      return {
+        schema: dossierSchema([remarksRoot]),
+        deny: (actor, path) => (path.length < 2 ? 'skeleton' : may(actor, 'talk', 'draft')),
+      }
+    default:
+      return never(kind)
+  }
+}
+
+/** The parts of a document's name; `null` when it is none of ours. */
+export function readName(name: string): { kind: DocumentKind; proposal: ProposalId } | null {
+  const [first, second, ...more] = name.split('/')
+  const kind = documentKinds.find((known) => known === first)
+  const proposal = asProposalId(second)
+  return kind && proposal && more.length === 0 ? { kind, proposal } : null
+}

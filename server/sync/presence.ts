@@ -1,0 +1,81 @@
+import type { PresenceEntry } from './frame.ts'
+import type { Seat } from './seat.ts'
+
+/** What a client may say about itself, in JSON; more than this is no cursor. */
+const mostState = 2048
+/** A client's clock counts its own changes of presence: nobody gets here by moving a cursor. */
+const mostClock = 2 ** 31
+const mostClients = 3
+
+interface Known {
+  readonly seat: Seat
+  clock: number
+  state: string
+}
+
+/**
+ * Who is here, and where. Each entry belongs to the seat that first claimed its client id; a frame that speaks
+ * for somebody else's is not heard. Name, organisation and layer are written by the server, whatever the
+ * client says of itself.
+ */
+export class Presence {
+  readonly #known = new Map<number, Known>()
+
+  /** Takes what a seat says of itself; returns what the others should hear. */
+  take(seat: Seat, entries: readonly PresenceEntry[]): PresenceEntry[] {
+    const heard: PresenceEntry[] = []
+    for (const { client, clock, state } of entries) {
+      const known = this.#known.get(client)
+      if (known ? known.seat !== seat || clock <= known.clock : !this.#mayClaim(seat, client)) continue
+      if (clock > mostClock) continue
+      const stamped = stamp(state, seat)
+      if (stamped === null) continue
+      if (stamped === 'null') this.#known.delete(client)
+      else this.#known.set(client, { seat, clock, state: stamped })
+      heard.push({ client, clock, state: stamped })
+    }
+    return heard
+  }
+
+  /** Forgets a seat; returns what the others should hear: that it is gone. */
+  leave(seat: Seat): PresenceEntry[] {
+    const gone: PresenceEntry[] = []
+    for (const [client, known] of this.#known) {
+      if (known.seat !== seat) continue
+      this.#known.delete(client)
+      gone.push({ client, clock: known.clock + 1, state: 'null' })
+    }
+    return gone
+  }
+
+  /** Everybody here, for who just arrived. */
+  all(): PresenceEntry[] {
+    return [...this.#known].map(([client, { clock, state }]) => ({ client, clock, state }))
+  }
+
+  #mayClaim(seat: Seat, client: number): boolean {
+    if (client > 0xffffffff) return false
+    let claimed = 0
+    for (const known of this.#known.values()) if (known.seat === seat) claimed += 1
+    return claimed < mostClients
+  }
+}
+
+/** Only where somebody is may come from the client; `null` says goodbye; nonsense gives `null`, the value. */
+function stamp(state: string, seat: Seat): string | null {
+  if (state.length > mostState) return null
+  let raw: unknown
+  try {
+    raw = JSON.parse(state)
+  } catch {
+    return null
+  }
+  if (raw === null) return 'null'
+  if (typeof raw !== 'object') return null
+  const said = raw as { cursor?: unknown; place?: unknown }
+  const place = isPlace(said.place) ? said.place : null
+  return JSON.stringify({ user: seat.sitter.identity, cursor: said.cursor ?? null, place })
+}
+
+const isPlace = (raw: unknown): raw is string[] =>
+  Array.isArray(raw) && raw.length <= 8 && raw.every((key) => typeof key === 'string' && key.length <= 100)

@@ -1,0 +1,145 @@
+import type { Journal } from './journal.ts'
+import type { Log } from './log.ts'
+import type { Relay } from './relay.ts'
+import type { Rules } from './documents.ts'
+import { Room, type Sealed } from './room.ts'
+import { Seat, type Line, type Sitter } from './seat.ts'
+
+export interface RoomsParts {
+  readonly log: Log
+  readonly journal: Journal
+  readonly relay: Relay
+  readonly clock: () => number
+  /** Milliseconds an empty room stays open, for whoever only reloads the page. */
+  readonly linger: number
+  /** What a document may hold and what it was frozen as; `null` when there is no such document. */
+  readonly describe: (name: string) => Promise<{ rules: Rules; sealedAs: Sealed | null } | null>
+  readonly onTrouble: (what: string, error: unknown) => void
+}
+
+/**
+ * Document name → room: opened once, however many arrive at the same moment (R7); closed when nobody is left
+ * and everything is written (R8).
+ */
+export class Rooms {
+  readonly #parts: RoomsParts
+  readonly #opening = new Map<string, Promise<Room | null>>()
+  readonly #open = new Map<string, Room>()
+  #stopped = false
+
+  constructor(parts: RoomsParts) {
+    this.#parts = parts
+  }
+
+  /** `null` when there is no such document, or the server is stopping. */
+  async open(name: string): Promise<Room | null> {
+    if (this.#stopped) return null
+    let opening = this.#opening.get(name)
+    if (!opening) {
+      opening = this.#load(name)
+      this.#opening.set(name, opening)
+      opening.catch(() => this.#opening.delete(name))
+    }
+    const room = await opening
+    if (!room) this.#opening.delete(name)
+    return room
+  }
+
+  /** Takes a seat at a document; `null` when there is none such. */
+  async sit(name: string, sitter: Sitter, line: Line): Promise<{ room: Room; seat: Seat } | null> {
+    const seat = new Seat(sitter, line, this.#parts.clock())
+    for (;;) {
+      const room = await this.open(name)
+      if (!room) return null
+      // It may have closed while we waited for it: then open it anew.
+      if (this.#open.get(name) !== room) continue
+      room.sit(seat)
+      return { room, seat }
+    }
+  }
+
+  leave(room: Room, seat: Seat): void {
+    seat.left()
+    room.leave(seat)
+    if (room.seats.size === 0) this.#closeLater(room)
+  }
+
+  /** Everybody who came in with this session loses the seat, in every room. */
+  dismiss(session: string): void {
+    for (const room of this.#open.values()) {
+      for (const seat of [...room.seats]) {
+        if (seat.sitter.session !== session) continue
+        seat.close('signedOut')
+        this.leave(room, seat)
+      }
+    }
+  }
+
+  keepAlive(): void {
+    for (const room of this.#open.values()) room.keepAlive()
+  }
+
+  /** Counts for whoever watches the server. */
+  census(): { rooms: number; seats: number } {
+    let seats = 0
+    for (const room of this.#open.values()) seats += room.seats.size
+    return { rooms: this.#open.size, seats }
+  }
+
+  /** Writes what is still in hand, tells everybody to come back later, closes. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#parts.journal.flush()
+    for (const room of this.#open.values()) {
+      for (const seat of [...room.seats]) seat.close('goingAway')
+      room.destroy()
+    }
+    this.#open.clear()
+    this.#opening.clear()
+  }
+
+  /** Memory cannot be trusted any more: forget it, everybody comes back to what is on disk. */
+  drop(room: Room): void {
+    this.#forget(room)
+    for (const seat of [...room.seats]) seat.close('trouble')
+  }
+
+  async #load(name: string): Promise<Room | null> {
+    const { log, journal, relay, clock, describe, onTrouble } = this.#parts
+    const about = await describe(name)
+    const stored = about && (await log.read(name))
+    if (!about || !stored || this.#stopped) return null
+    const room: Room = new Room({
+      name,
+      rules: about.rules,
+      sealedAs: about.sealedAs,
+      stored,
+      journal,
+      relay,
+      clock,
+      onBroken: (error) => {
+        onTrouble(`${name} had to be read from disk again`, error)
+        this.drop(room)
+      },
+    })
+    this.#open.set(name, room)
+    this.#closeLater(room)
+    return room
+  }
+
+  #closeLater(room: Room): void {
+    const timer = setTimeout(() => {
+      if (room.seats.size > 0 || this.#open.get(room.name) !== room) return
+      if (room.idle) this.#forget(room)
+      else this.#closeLater(room)
+    }, this.#parts.linger)
+    timer.unref()
+  }
+
+  #forget(room: Room): void {
+    if (this.#open.get(room.name) !== room) return
+    this.#open.delete(room.name)
+    this.#opening.delete(room.name)
+    room.destroy()
+  }
+}

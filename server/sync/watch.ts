@@ -1,0 +1,48 @@
+import type { WebSocket } from 'ws'
+import { may } from '#shared/access.ts'
+import type { Rooms } from './rooms.ts'
+import type { Seat } from './seat.ts'
+
+/** Well under the 30 silent seconds after which a stock client, or an office proxy, hangs up. */
+const everyMs = 15_000
+const mostMissed = 2
+
+/**
+ * Looks after open sockets: notices who vanished without a goodbye, keeps the line warm, and takes the seat of
+ * whoever signed out or lost the right to be here.
+ */
+export interface Watch {
+  /** Returns how to stop watching. */
+  over(socket: WebSocket, seat: Seat): () => void
+  stop(): void
+}
+
+export function makeWatch(rooms: Pick<Rooms, 'keepAlive'>): Watch {
+  const watched = new Map<WebSocket, { readonly seat: Seat; missed: number }>()
+
+  const look = async (socket: WebSocket, seat: Seat): Promise<void> => {
+    const entry = watched.get(socket)
+    if (!entry) return
+    if (entry.missed >= mostMissed) return socket.terminate()
+    entry.missed += 1
+    socket.ping()
+    const actor = await seat.sitter.refresh()
+    if (may(actor, 'read', 'draft')) seat.close(actor ? 'notAllowed' : 'signedOut')
+  }
+
+  const timer = setInterval(() => {
+    rooms.keepAlive()
+    for (const [socket, { seat }] of watched) void look(socket, seat).catch(() => socket.terminate())
+  }, everyMs)
+  timer.unref()
+
+  return {
+    over(socket, seat) {
+      const entry = { seat, missed: 0 }
+      watched.set(socket, entry)
+      socket.on('pong', () => (entry.missed = 0))
+      return () => watched.delete(socket)
+    },
+    stop: () => clearInterval(timer),
+  }
+}

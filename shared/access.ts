@@ -1,0 +1,86 @@
+import type { OrganisationId } from './ids.ts'
+import { engagementDrawers, engagementsRoot, type Path } from './dossier/schema.ts'
+import { never } from './never.ts'
+
+/**
+ * Who may do what. One pure function for both sides: the server refuses by it, the page greys out by it.
+ */
+export const roles = [
+  'coordinator',
+  'facilitator',
+  'cofacilitator',
+  'penholder',
+  'partner',
+  'reader',
+  'observer',
+  'juror',
+] as const
+export type Role = (typeof roles)[number]
+export const asRole = (raw: unknown): Role | null => roles.find((role) => role === raw) ?? null
+
+/** Where a proposal stands (the states of a proposal, in order). */
+export const phases = ['workshop', 'draft', 'frozen', 'submitted', 'assessed', 'decided'] as const
+export type Phase = (typeof phases)[number]
+export const asPhase = (raw: unknown): Phase | null => phases.find((phase) => phase === raw) ?? null
+
+/** A person at one proposal. */
+export interface Actor {
+  readonly role: Role
+  readonly organisation: OrganisationId
+}
+
+export const acts = ['read', 'read-frozen', 'write', 'talk', 'admit', 'freeze'] as const
+export type Act = (typeof acts)[number]
+
+/** Why not: a word that one dictionary turns into a Dutch sentence. */
+export type Denial =
+  'not-a-member' | 'read-only' | 'frozen' | 'not-your-role' | 'not-your-organisation' | 'skeleton'
+
+const isOpen = (phase: Phase): boolean => phase === 'workshop' || phase === 'draft'
+
+const leads: readonly Role[] = ['coordinator', 'facilitator', 'cofacilitator']
+const writers: readonly Role[] = [...leads, 'penholder', 'partner']
+
+/** `null` means yes; otherwise the reason why not. */
+export function may(actor: Actor | null, act: Act, phase: Phase): Denial | null {
+  if (!actor) return 'not-a-member'
+  switch (act) {
+    case 'read':
+      return actor.role === 'juror' ? 'not-your-role' : null
+    case 'read-frozen':
+      return null
+    case 'write':
+      if (!isOpen(phase)) return 'frozen'
+      return writers.includes(actor.role) ? null : 'read-only'
+    case 'talk':
+      return writers.includes(actor.role) ? null : 'read-only'
+    case 'admit':
+      if (!isOpen(phase)) return 'frozen'
+      return leads.includes(actor.role) || actor.role === 'penholder' ? null : 'not-your-role'
+    case 'freeze':
+      if (!isOpen(phase)) return 'frozen'
+      return leads.includes(actor.role) ? null : 'not-your-role'
+    default:
+      return never(act)
+  }
+}
+
+/**
+ * May this person write at this place of the dossier? What an organisation promises stands under its own key:
+ * its people write it, and penholder and facilitators on its behalf. Nobody writes the skeleton.
+ */
+export function mayWriteAt(actor: Actor | null, path: Path, phase: Phase): Denial | null {
+  const denial = may(actor, 'write', phase)
+  if (denial || !actor) return denial
+  const [root, drawer, key] = path
+  if (root !== engagementsRoot) {
+    // Facts are keys of their drawer; everywhere else the key itself (a text, a list, a table) is skeleton.
+    const depth = drawer === 'facts' ? 3 : 4
+    if (path.length < depth) return 'skeleton'
+    // The row of a partner is keyed by its organisation, and made by the server.
+    return root === 'partners' && drawer === 'lists' && path.length < 5 ? 'skeleton' : null
+  }
+  if (path.length < 4 || !engagementDrawers.some((known) => known === key)) return 'skeleton'
+  if (drawer === actor.organisation || actor.role !== 'partner') return null
+  return 'not-your-organisation'
+}

@@ -1,0 +1,93 @@
+import type { Field, Section } from '#shared/dossier/template.ts'
+
+export const budget: Section = {
+  id: 'budget',
+  letter: 'H',
+  title: 'Begroting',
+  lead: 'Wat kost het, wie betaalt en wat vragen we aan het Labo?',
+  shape: 'budget',
+  answers: ['C1.2', 'C1.7', 'C2.2'],
+  fields: [
+    {
+      kind: 'choice',
+      id: 'vatMode',
+      label: 'Btw',
+      options: [
+        { id: 'incl', label: 'Bedragen inclusief btw' },
+        { id: 'excl', label: 'Bedragen exclusief btw' },
+      ],
+      required: true,
+    },
+    {
+      kind: 'list',
+      id: 'lines',
+      label: 'Kostenlijnen',
+      one: 'een kostenlijn',
+      least: 1,
+      required: true,
+      quote:
+        'Er is een duidelijke begroting van het project met overzicht van inbreng eigen middelen, inbreng andere subsidies en gevraagde middelen vanuit Labo Regiovorming.',
+      fields: [
+        { kind: 'text', id: 'label', label: 'Omschrijving', min: 3, max: 120, required: true },
+        {
+          kind: 'choice',
+          id: 'category',
+          label: 'Categorie',
+          options: [
+            { id: 'personeel', label: 'Personeel' },
+            { id: 'externe_expertise', label: 'Externe expertise' },
+            { id: 'onderzoek_studie', label: 'Onderzoek en studie' },
+            { id: 'communicatie_verspreiding', label: 'Communicatie en verspreiding' },
+            { id: 'vorming_lerend_netwerk', label: 'Vorming en lerend netwerk' },
+            { id: 'werking_logistiek', label: 'Werking en logistiek' },
+            { id: 'software_data', label: 'Software en data' },
+            { id: 'investering', label: 'Investering' },
+            { id: 'overige', label: 'Overige' },
+          ],
+          required: true,
+        },
+        { kind: 'money', id: 'amountCents', label: 'Bedrag', required: true },
+        { kind: 'reference', id: 'spender', label: 'Uitgevoerd door', to: 'partner', required: true },
+        { kind: 'reference', id: 'step', label: 'Stap', to: 'step' },
+        { kind: 'flag', id: 'inKind', label: 'Bijdrage in natura' },
+        {
+          kind: 'choice',
+          id: 'laboPurpose',
+          label: 'Doel van de steun van het Labo',
+          options: [
+            { id: 'bestuurlijke_afstemming', label: 'Bestuurlijke afstemming' },
+            { id: 'instrument', label: 'Een instrument' },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+/** One purse of one organisation: its own means, or a subsidy it brings in. */
+export const source: readonly Field[] = [
+  {
+    kind: 'choice',
+    id: 'type',
+    label: 'Soort middelen',
+    options: [
+      { id: 'eigen', label: 'Eigen middelen' },
+      { id: 'andere_subsidie', label: 'Andere subsidie' },
+    ],
+    required: true,
+  },
+  { kind: 'flag', id: 'inKind', label: 'In natura' },
+  { kind: 'text', id: 'provider', label: 'Verstrekker of reglement', max: 200 },
+  {
+    kind: 'choice',
+    id: 'status',
+    label: 'Stand',
+    options: [
+      { id: 'te_vragen', label: 'Nog te vragen' },
+      { id: 'aangevraagd', label: 'Aangevraagd' },
+      { id: 'toegekend', label: 'Toegekend' },
+      { id: 'zeker', label: 'Zeker' },
+    ],
+    required: true,
+  },
+]

@@ -1,0 +1,21 @@
+import type { CallId, ProposalId } from '#shared/ids.ts'
+import type { Layer } from '#shared/layers.ts'
+import type { DossierContent } from './content.ts'
+
+/**
+ * What is frozen: the JSON whose canonical bytes (RFC 8785) are hashed, signed and read by the jury. The format
+ * and its number stand inside, so that a later shape of it can never alter an old hash.
+ */
+export interface FrozenProposal {
+  readonly format: 'doorbraak/proposal'
+  readonly schema: 1
+  readonly call: CallId
+  readonly edition: string
+  readonly proposal: ProposalId
+  readonly version: number
+  readonly region: string
+  readonly title: string
+  readonly fictional: boolean
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly layer: Layer }[]
+  readonly content: DossierContent
+}

@@ -1,0 +1,18 @@
+import { rowsOf, textIn, type DossierContent } from './content.ts'
+
+/** A partner, as lists and tables name it. */
+export interface Partner {
+  /** The organisation's id. */
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly role: string
+}
+
+export const partnersOf = (content: DossierContent): Partner[] =>
+  rowsOf(content, 'partners', 'partners').map((row) => ({
+    id: row.id,
+    name: textIn(row, 'name'),
+    kind: textIn(row, 'kind'),
+    role: textIn(row, 'role'),
+  }))

@@ -1,0 +1,40 @@
+import { ulid } from 'ulid'
+
+/**
+ * Ids are branded, so that a person can never be passed for an organisation, and this is the only file in
+ * which a string becomes one. A new id is a lower-case ULID; shipped data may use readable words.
+ */
+export type PersonId = string & { readonly __person: true }
+export type OrganisationId = string & { readonly __organisation: true }
+export type CallId = string & { readonly __call: true }
+export type IdeaId = string & { readonly __idea: true }
+export type ProposalId = string & { readonly __proposal: true }
+/** A row of a list in the dossier: a plan step, a body, a budget line, a source … */
+export type RowId = string & { readonly __row: true }
+
+const wellFormed = /^[a-z0-9][a-z0-9-]{1,39}$/
+/** Well-formed, but a property every object already has: as the key of a map it could only mean mischief. */
+const mischief = new Set(['constructor'])
+
+const as =
+  <Id extends string>() =>
+  (raw: unknown): Id | null =>
+    typeof raw === 'string' && wellFormed.test(raw) && !mischief.has(raw) ? (raw as Id) : null
+
+export const asPersonId = as<PersonId>()
+export const asOrganisationId = as<OrganisationId>()
+export const asCallId = as<CallId>()
+export const asIdeaId = as<IdeaId>()
+export const asProposalId = as<ProposalId>()
+export const asRowId = as<RowId>()
+
+const make =
+  <Id extends string>() =>
+  (): Id =>
+    ulid().toLowerCase() as Id
+
+export const newPersonId = make<PersonId>()
+export const newOrganisationId = make<OrganisationId>()
+export const newIdeaId = make<IdeaId>()
+export const newProposalId = make<ProposalId>()
+export const newRowId = make<RowId>()

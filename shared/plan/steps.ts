@@ -1,0 +1,104 @@
+import {
+  idsIn,
+  numberIn,
+  richIn,
+  rowsIn,
+  rowsOf,
+  textIn,
+  type DossierContent,
+} from '#shared/dossier/content.ts'
+import { emptyText, type RichText } from '#shared/dossier/rich-text.ts'
+import type { RowId } from '#shared/ids.ts'
+
+/** The plan as people talk about it: steps in months from the start, what they deliver, where they lead. */
+export interface Step {
+  readonly id: RowId
+  readonly title: string
+  readonly goal: RichText
+  /** Months count from the start of the project, from 1; `null` while not filled in. */
+  readonly start: number | null
+  readonly end: number | null
+  readonly lead: string
+  readonly partners: readonly string[]
+  readonly track: string
+  readonly activities: readonly Activity[]
+  readonly deliverables: readonly Deliverable[]
+  readonly dependsOn: readonly string[]
+}
+
+export interface Activity {
+  readonly title: string
+  readonly start: number | null
+  readonly end: number | null
+}
+
+export interface Deliverable {
+  readonly title: string
+  readonly form: string
+  readonly month: number | null
+}
+
+export interface Result {
+  readonly id: RowId
+  readonly title: string
+  readonly audience: readonly string[]
+  readonly indicator: string
+  readonly baseline: string
+  readonly target: string
+  readonly unit: string
+  readonly month: number | null
+  readonly steps: readonly string[]
+}
+
+export interface Milestone {
+  readonly id: RowId
+  readonly title: string
+  readonly month: number | null
+  readonly decision: string
+  readonly step: string
+}
+
+export const stepsOf = (content: DossierContent): Step[] =>
+  rowsOf(content, 'plan', 'steps').map((row) => ({
+    id: row.id,
+    title: textIn(row, 'title'),
+    goal: richIn(row, 'goal') ?? emptyText,
+    start: numberIn(row, 'startMonth'),
+    end: numberIn(row, 'endMonth'),
+    lead: textIn(row, 'lead'),
+    partners: idsIn(row, 'partners'),
+    track: textIn(row, 'track'),
+    activities: rowsIn(row, 'activities').map((activity) => ({
+      title: textIn(activity, 'title'),
+      start: numberIn(activity, 'startMonth'),
+      end: numberIn(activity, 'endMonth'),
+    })),
+    deliverables: rowsIn(row, 'deliverables').map((deliverable) => ({
+      title: textIn(deliverable, 'title'),
+      form: textIn(deliverable, 'form'),
+      month: numberIn(deliverable, 'month'),
+    })),
+    dependsOn: idsIn(row, 'dependsOn'),
+  }))
+
+export const resultsOf = (content: DossierContent): Result[] =>
+  rowsOf(content, 'plan', 'results').map((row) => ({
+    id: row.id,
+    title: textIn(row, 'title'),
+    audience: idsIn(row, 'audience'),
+    indicator: textIn(row, 'indicator'),
+    baseline: textIn(row, 'baseline'),
+    target: textIn(row, 'target'),
+    unit: textIn(row, 'unit'),
+    month: numberIn(row, 'month'),
+    steps: idsIn(row, 'steps'),
+  }))
+
+export const milestonesOf = (content: DossierContent): Milestone[] =>
+  rowsOf(content, 'plan', 'milestones').map((row) => ({
+    id: row.id,
+    title: textIn(row, 'title'),
+    month: numberIn(row, 'month'),
+    decision: textIn(row, 'decision'),
+    step: textIn(row, 'step'),
+  }))

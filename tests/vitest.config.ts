@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from './browser/chromium.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const chromium = await findChromium()
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'data/test-report.json' }]] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          root,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/end-to-end/**', 'tests/bench/**', 'node_modules/**'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [solid()],
+        test: {
+          name: 'browser',
+          root,
+          include: ['tests/browser/**/*.test.tsx', 'tests/browser/**/*.test.ts'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromium.path,
+                args: chromiumArgs,
+                ...(chromium.env && { env: chromium.env }),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          root,
+          include: ['tests/end-to-end/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
