@@ -59,14 +59,16 @@ async function seal(db: Kysely<never>): Promise<void> {
   await sql`CREATE TRIGGER updates_again BEFORE INSERT ON updates
     WHEN EXISTS (SELECT 1 FROM updates WHERE seq = NEW.seq) ${abort('the log only grows')}`.execute(db)
   await sql`CREATE TRIGGER updates_update BEFORE UPDATE ON updates
-    WHEN ${frozen('OLD.document')} OR ${frozen('NEW.document')} ${isFrozen}`.execute(db)
+    WHEN OLD.seq <> NEW.seq OR ${frozen('OLD.document')} OR ${frozen('NEW.document')} ${isFrozen}`.execute(db)
   await sql`CREATE TRIGGER updates_delete BEFORE DELETE ON updates WHEN ${frozen('OLD.document')} ${isFrozen}`.execute(
     db,
   )
   await sql`CREATE TRIGGER documents_again BEFORE INSERT ON documents
-    WHEN EXISTS (SELECT 1 FROM documents WHERE name = NEW.name) ${abort('this document exists')}`.execute(db)
+    WHEN EXISTS (SELECT 1 FROM documents WHERE name = NEW.name OR rowid = NEW.rowid) ${abort('this document exists')}`.execute(
+    db,
+  )
   await sql`CREATE TRIGGER documents_update BEFORE UPDATE ON documents
-    WHEN OLD.frozen_at IS NOT NULL ${isFrozen}`.execute(db)
+    WHEN OLD.frozen_at IS NOT NULL OR OLD.name <> NEW.name OR OLD.rowid <> NEW.rowid ${isFrozen}`.execute(db)
   await sql`CREATE TRIGGER documents_delete BEFORE DELETE ON documents
     WHEN OLD.frozen_at IS NOT NULL ${isFrozen}`.execute(db)
   for (const act of ['UPDATE', 'DELETE']) {
@@ -74,6 +76,7 @@ async function seal(db: Kysely<never>): Promise<void> {
       ${abort('a version never changes')}`.execute(db)
   }
   await sql`CREATE TRIGGER versions_again BEFORE INSERT ON versions
-    WHEN EXISTS (SELECT 1 FROM versions WHERE proposal_id = NEW.proposal_id AND number = NEW.number)
+    WHEN EXISTS (SELECT 1 FROM versions
+      WHERE rowid = NEW.rowid OR (proposal_id = NEW.proposal_id AND number = NEW.number))
     ${abort('a version never changes')}`.execute(db)
 }

@@ -15,7 +15,13 @@ export function makeSheet(dossier: PrintedDossier, words: Words) {
   const seed = edition.kind === 'frozen' ? edition.sha256 : edition.seed
   const places = new Map(dossier.sections.map((section, i) => [section.letter, i]))
   return {
-    properties: { ...words, title, date: dossier.date.split('-').map(Number), description: cover.stage },
+    properties: {
+      language: words.language,
+      region: words.region,
+      title,
+      date: dossier.date.split('-').map(Number),
+      description: cover.stage,
+    },
     voices,
     words: { ...words, version: words.version(edition) },
     footer: words.footer(edition),

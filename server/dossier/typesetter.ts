@@ -8,7 +8,11 @@ export type Typeset =
       readonly pages: number
       readonly remarks: readonly string[]
     }
-  | { readonly ok: false; readonly refusal: 'timeout' | 'failed' | 'closed'; readonly detail: string }
+  | {
+      readonly ok: false
+      readonly refusal: 'timeout' | 'too-large' | 'failed' | 'closed'
+      readonly detail: string
+    }
 
 export interface TypesetOptions {
   /** PDF/UA-1 unless told otherwise: the check that a file can be read aloud is then made on every export. */
@@ -86,5 +90,6 @@ function asTypeset(outcome: Outcome, closed: boolean): Typeset {
     const { pdf, pages, remarks } = outcome
     return { ok: true, pdf, pages, remarks }
   }
-  return closed ? ended : { ok: false, refusal: 'failed', detail: outcome.detail }
+  if (closed) return ended
+  return { ok: false, refusal: outcome.tooLarge ? 'too-large' : 'failed', detail: outcome.detail }
 }

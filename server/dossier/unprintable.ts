@@ -23,7 +23,7 @@ export function findUnprintable(dossier: PrintedDossier, coverage: Coverage): Un
     ]),
   ]
   return places.flatMap(({ section, block, content }) =>
-    coverage.missing(textsIn(content).map(cleanText).join('\n')).map((character) => ({
+    coverage.missing(textsIn(content).map(cleanText).join(' ')).map((character) => ({
       character,
       codePoint: codePointOf(character),
       section,

@@ -22,13 +22,11 @@ export interface Words {
   readonly footer: (edition: Edition) => string
   /** On the cover, in capitals. */
   readonly version: (edition: Edition) => string
-  readonly draft: string
   /** Across the top of every page of a draft. */
   readonly draftBand: (at: string) => string
   readonly months: readonly string[]
   readonly likelihood: readonly [low: string, high: string]
   readonly impact: readonly [low: string, high: string]
-  readonly raci: Readonly<Record<'R' | 'A' | 'C' | 'I', string>>
   readonly seal: Seal
 }
 
@@ -65,12 +63,10 @@ export const dutch: Words = {
       ? `Bevroren versie ${edition.version} · ${edition.sha256.slice(0, 12)}`
       : `Ontwerp · ${edition.at} · niet de versie voor de jury`,
   version: (edition) => (edition.kind === 'frozen' ? `Bevroren versie ${edition.version}` : 'Ontwerp'),
-  draft: 'Ontwerp',
   draftBand: (at) => `Ontwerp van ${at}. Dit is niet de versie voor de jury.`,
   months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   likelihood: ['Kans klein', 'Kans groot'],
   impact: ['Impact laag', 'Impact hoog'],
-  raci: { R: 'voert uit', A: 'eindverantwoordelijk', C: 'wordt geraadpleegd', I: 'wordt geïnformeerd' },
   seal: {
     title: 'Zegel van deze versie',
     lead: 'Het patroon is getekend uit de inhoud van deze versie. Verandert één teken, dan veranderen de vingerafdruk en het patroon.',

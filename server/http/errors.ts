@@ -65,6 +65,6 @@ export const onBug =
   (log: Log): ErrorHandler =>
   (thrown, c) => {
     // The pattern of the route, not its path: a path may hold somebody's link.
-    log.error('bug', thrown, { method: c.req.method, route: routePath(c, -1) })
+    log.error('bug', thrown, { method: c.req.method, route: routePath(c) })
     return refuse(c, 'trouble')
   }

@@ -6,7 +6,7 @@ import type {
 } from '#server/dossier/printed.ts'
 import { totalsOf, budgetOf } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
-import { formatEuro } from '#shared/cents.ts'
+import { formatEuro, type Cents } from '#shared/cents.ts'
 import { hasContent } from '#shared/checks/presence.ts'
 import { numberIn, rowsOf, sectionContent, type DossierContent } from '#shared/dossier/content.ts'
 import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
@@ -75,18 +75,25 @@ function figures(content: DossierContent, partners: readonly Partner[]) {
     },
     { value: String(stepsOf(content).length), label: 'stappen', on: stepsOf(content).length > 0 },
     { value: String(duration ?? ''), label: 'maanden', on: typeof duration === 'number' },
-    { value: formatEuro(totals.cost), label: 'totale kost', on: totals.cost > 0 },
-    { value: formatEuro(totals.byKind.labo), label: 'gevraagd aan het Labo', on: totals.byKind.labo > 0 },
+    { value: round(totals.cost), label: 'totale kost', on: totals.cost > 0 },
+    { value: round(totals.byKind.labo), label: 'gevraagd aan het Labo', on: totals.byKind.labo > 0 },
   ]
   return all.filter((figure) => figure.on).map(({ value, label }) => ({ value, label }))
 }
 
+/** Whole euros without their zeros: beside the text there is room for a figure, not for a sum. */
+const round = (amount: Cents): string => formatEuro(amount).replace(/,00$/u, '')
+
 const governments = ['vlaams_departement', 'vlaams_agentschap', 'federaal', 'provincie']
+
+/** Twenty-seven municipalities below each other would push everything else off the page. */
+const inOneLineWhenMany = (names: readonly string[]): readonly string[] =>
+  names.length > 8 ? [names.join(', ')] : names
 
 function groups(partners: readonly Partner[]) {
   const pick = (title: string, wanted: (partner: Partner) => boolean) => ({
     title,
-    names: partners.filter(wanted).map((partner) => partner.name),
+    names: inOneLineWhenMany(partners.filter(wanted).map((partner) => partner.name)),
   })
   const isGovernment = ({ kind }: Partner): boolean => governments.includes(kind)
   return [

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The fonts that travel with the product. Only these: Typst also sees the fonts of the machine, so the
- * template names families and forbids any other fallback, and two machines print the same bytes.
+ * The fonts that travel with the product. Typst also sees the fonts of the machine, and takes one of those
+ * when its weight is nearer to what is asked than ours. So each family ships every weight the template asks
+ * for, and the template names families and forbids any other fallback: two machines print the same bytes.
  */
 interface Family {
   readonly name: string
@@ -20,7 +21,7 @@ const bricolage: Family = {
   name: 'Bricolage Grotesque',
   folder: 'bricolage-grotesque',
   file: 'BricolageGrotesque',
-  styles: ['300Light', '400Regular', '600SemiBold', '700Bold'],
+  styles: ['300Light', ...upright],
 }
 const figtree: Family = {
   name: 'Figtree',
@@ -38,13 +39,13 @@ const mono: Family = {
   name: 'IBM Plex Mono',
   folder: 'ibm-plex-mono',
   file: 'IBMPlexMono',
-  styles: ['400Regular', '600SemiBold'],
+  styles: upright,
 }
 const arabic: Family = {
   name: 'Noto Sans Arabic',
   folder: 'noto-sans-arabic',
   file: 'NotoSansArabic',
-  styles: ['400Regular', '700Bold'],
+  styles: upright,
 }
 const math: Family = {
   name: 'Noto Sans Math',
@@ -62,7 +63,7 @@ const emoji: Family = {
   name: 'Noto Emoji',
   folder: 'noto-emoji',
   file: 'NotoEmoji',
-  styles: ['400Regular'],
+  styles: upright,
 }
 
 /**

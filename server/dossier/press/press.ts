@@ -17,7 +17,7 @@ export type Print =
       /** What the compiler warned of: none, unless the template is wrong. */
       readonly remarks: readonly string[]
     }
-  | { readonly done: false; readonly detail: string }
+  | { readonly done: false; readonly detail: string; readonly tooLarge?: true }
 
 export type Outcome = Print | 'timeout'
 
@@ -29,18 +29,23 @@ export interface PressOptions {
 
 /**
  * The one thread that typesets, one order at a time; the next order starts only after the last one ended.
- * A thread that takes too long or breaks is ended, and the next order gets a new one.
+ * A thread that takes too long or breaks is replaced. Ending it takes effect only when the compiler returns
+ * to JavaScript, so the next order waits for that: two compilers at once would only slow each other down.
  */
 export class Press {
   readonly #options: PressOptions
   #worker: Worker | null = null
+  #ended: Promise<unknown> = Promise.resolve()
   #jobs = 0
+  #closed = false
 
   constructor(options: PressOptions) {
     this.#options = options
   }
 
   async print(order: Order): Promise<Outcome> {
+    await this.#ended
+    if (this.#closed) return { done: false, detail: 'The press was closed' }
     const worker = this.#ready()
     // Only an order under way keeps the process alive: an idle thread must not.
     worker.ref()
@@ -52,8 +57,9 @@ export class Press {
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate()
-    this.#worker = null
+    this.#closed = true
+    if (this.#worker) this.#retire(this.#worker)
+    await this.#ended
   }
 
   #ready(): Worker {
@@ -68,8 +74,9 @@ export class Press {
   }
 
   #retire(worker: Worker): void {
-    if (this.#worker === worker) this.#worker = null
-    void worker.terminate()
+    if (this.#worker !== worker) return
+    this.#worker = null
+    this.#ended = worker.terminate()
   }
 }
 

@@ -14,6 +14,9 @@ const template = fileURLToPath(new URL('../template', import.meta.url))
 const compiler = NodeCompiler.create({ workspace: template, fontArgs: [{ fontBlobs: readFaces() }] })
 const coverage = readCoverage()
 
+/** Some three hundred pages: ten times a long dossier, and still printed well within the time allowed. */
+const mostBytes = 1_000_000
+
 /** How many jobs a remembered piece of layout may stay unused: without a limit memory only grows. */
 const cacheAge = 1
 
@@ -25,7 +28,9 @@ parentPort?.on('message', (order: Order) => {
 function setInType({ dossier, standard }: Order): Print {
   try {
     const sheet = makeSheet(printable(dossier, coverage.legible), dutch)
-    compiler.mapShadow(join(template, 'dossier.json'), Buffer.from(JSON.stringify(sheet)))
+    const data = Buffer.from(JSON.stringify(sheet))
+    if (data.length > mostBytes) return { done: false, tooLarge: true, detail: `${data.length} bytes` }
+    compiler.mapShadow(join(template, 'dossier.json'), data)
     const compiled = compiler.compile({ mainFilePath: join(template, 'dossier.typ') })
     const diagnostics = compiled.takeDiagnostics()
     const remarks = diagnostics ? compiler.fetchDiagnostics(diagnostics).map(asRemark) : []

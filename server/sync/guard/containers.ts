@@ -99,6 +99,7 @@ export function findContainers(
       standing = head
     }
     if (standing === 'nowhere') return standing
+    if (standing.key !== null && struct.rightOrigin) return 'neighbour'
     const trail = trailOf(standing.holder)
     if (!trail) return 'unknown-root'
     if (trail.path.length >= limits.depth) return 'depth'
@@ -121,11 +122,13 @@ export function findContainers(
 
   function settleWithAll(first: Struct): GuardRefusal | null {
     const stack = [first]
-    const waiting = new Set(stack)
+    // a keystroke leans on what is known already, and needs none
+    let waiting: Set<Struct> | null = null
     for (let struct = stack.at(-1); struct; struct = stack.at(-1)) {
       const before = waitsFor(struct)
       if (before === 'missing') return before
       if (before) {
+        waiting ??= new Set(stack)
         if (waiting.has(before)) return 'cycle'
         waiting.add(before)
         stack.push(before)
@@ -134,7 +137,7 @@ export function findContainers(
       const standing = settle(struct)
       if (isRefusal(standing)) return standing
       standings.set(struct, standing)
-      waiting.delete(struct)
+      waiting?.delete(struct)
       stack.pop()
     }
     return null

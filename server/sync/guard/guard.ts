@@ -23,8 +23,13 @@ export type Inspection = Accepted | { readonly ok: false; readonly refusal: Guar
  * G3 the order inside one client's section is a dependency like any other
  * G4 when part of an update is known already, only its difference with the document is applied (apply.ts)
  * G5 content fits its container: kinds, node names, attributes, marks, keys, depth; live keyed content has length 1
- * G6 neighbours agree on container and key; one live and one collected neighbour do not
+ * G6 neighbours agree on container and key; one live and one collected neighbour do not; a value under a key has
+ *    no right neighbour, which no client writes and which would let copies disagree on the value
  * G7 only what the document itself emits is stored and passed on, never the bytes that came in (apply.ts)
+ *
+ * It does not promise that the letters of one text stand in the same order everywhere: who may write in a text
+ * can lean on neighbours that no editor would choose, and a copy that hears the updates in another order then
+ * shows another order. Containers, values and all other texts are out of reach of that.
  *
  * It leans on private fields of Yjs (store, _item, parentSub) and on its order of integration. Yjs is pinned
  * exactly: run tests/storms for a while before moving to another version.

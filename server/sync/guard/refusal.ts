@@ -24,6 +24,8 @@ export const guardRefusals = [
   /** A known run goes on, and claims to stand somewhere else than where it began. */
   'overlap-parent',
   'cross-parent',
+  /** A value with a right neighbour: then two copies may disagree on which value of a key stands. */
+  'neighbour',
   'unknown-root',
   'depth',
   'node-name',

@@ -43,9 +43,11 @@ export function makeTrails(
   placeOf: (struct: Struct) => Place | null,
 ): (holder: Holder) => Trail | null {
   const known = new Map<Holder, Trail | null>()
-  const roots = new Map<Holder, string>()
-  for (const [name, root] of doc.share)
-    if (schema.roots.has(name)) roots.set(root as Y.AbstractType<unknown>, name)
+  const rootTrail = (holder: Holder): Trail | null => {
+    for (const [root, type] of doc.share)
+      if ((type as Holder) === holder) return schema.roots.has(root) ? { root, path: [] } : null
+    return null
+  }
 
   const up = (holder: Holder): { readonly above: Holder; readonly step: string } | null => {
     if (isNew(holder)) {
@@ -71,8 +73,7 @@ export function makeTrails(
         at = next.above
         trail = known.get(at)
       } else {
-        const root = roots.get(at)
-        trail = root === undefined ? null : { root, path: [] }
+        trail = rootTrail(at)
         known.set(at, trail)
       }
     }

@@ -1,0 +1,123 @@
+import { createContext, useContext } from 'solid-js'
+import type {
+  AdmitRequest,
+  ApiError,
+  DemoView,
+  FindingView,
+  LinkView,
+  MeView,
+  OrganisationView,
+  OverviewView,
+  ProposalView,
+  SignInAnswer,
+  VersionView,
+  WorkspaceView,
+} from '#shared/api.ts'
+
+/** The server said no: why, as a word and as a sentence to show. */
+export interface Refused {
+  readonly refused: {
+    readonly status: number
+    readonly code: string
+    readonly sentence: string
+    readonly findings: readonly FindingView[]
+  }
+}
+/** No answer, or an answer from something that is not our server: a proxy, a hotel's sign-in page. */
+export interface Unreachable {
+  readonly unreachable: true
+}
+export type Failure = Refused | Unreachable
+
+export interface SignedOut {
+  readonly signedOut: true
+}
+
+/** `GET /api/proposals/:id/versions/:n` */
+export type FrozenView = VersionView &
+  Pick<ProposalView, 'title' | 'region' | 'fictional'> & {
+    /** Those that took part, as they were when it was frozen. */
+    readonly organisations: readonly OrganisationView[]
+  }
+
+/** What `fetch` does, as far as this needs it. */
+export type Fetch = (path: string, init?: RequestInit) => Promise<Response>
+
+export type Api = ReturnType<typeof createApi>
+
+/** Did it fail? Expected things never throw: they come back as a value. */
+export const failed = <View extends object>(answer: View | Failure): answer is Failure =>
+  'refused' in answer || 'unreachable' in answer
+
+export const isRefused = (failure: Failure): failure is Refused => 'refused' in failure
+
+/** All that the pages ask of the server over HTTP; what they write goes through the socket. */
+export function createApi(fetch: Fetch) {
+  const ask = async <View extends object>(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+  ): Promise<View | Failure> => {
+    const init: RequestInit = { method, headers: { accept: 'application/json' } }
+    if (method === 'POST') {
+      init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+      init.body = JSON.stringify(body ?? {})
+    }
+    try {
+      const response = await fetch(`/api${path}`, init)
+      if (response.status === 204) return {} as View
+      const answer: unknown = await response.json()
+      if (response.ok) return answer as View
+      return isError(answer) ? refusal(response.status, answer) : { unreachable: true }
+    } catch {
+      return { unreachable: true }
+    }
+  }
+  const get = <View extends object>(path: string) => ask<View>('GET', path)
+  const post = <View extends object>(path: string, body?: object) => ask<View>('POST', path, body)
+  const at = (proposal: string) => `/proposals/${encodeURIComponent(proposal)}`
+
+  return {
+    me: () => get<MeView>('/me'),
+    link: (token: string) => get<LinkView>(`/sign-in/${encodeURIComponent(token)}`),
+    signIn: (token: string) => post<SignInAnswer>('/sign-in', { token }),
+    signOut: async (): Promise<SignedOut | Failure> => {
+      const answer = await post('/sign-out')
+      return failed(answer) ? answer : { signedOut: true }
+    },
+    overview: () => get<OverviewView>('/overview'),
+    workspace: (proposal: string) => get<WorkspaceView>(at(proposal)),
+    freeze: (proposal: string) => post<VersionView>(`${at(proposal)}/freeze`),
+    version: (proposal: string, version: number) => get<FrozenView>(`${at(proposal)}/versions/${version}`),
+    admit: (proposal: string, partner: AdmitRequest) =>
+      post<OrganisationView>(`${at(proposal)}/partners`, partner),
+    demo: () => get<DemoView>('/demo'),
+    become: (person: string) => post<SignInAnswer>('/demo/sign-in', { person }),
+  }
+}
+
+const isError = (answer: unknown): answer is ApiError => {
+  const error = (answer as Partial<ApiError> | null)?.error
+  return typeof error?.code === 'string' && typeof error.sentence === 'string'
+}
+
+const refusal = (status: number, { error }: ApiError): Refused => ({
+  refused: { status, code: error.code, sentence: error.sentence, findings: error.findings ?? [] },
+})
+
+/** Addresses of files: for a link, not for `fetch`. */
+export const files = {
+  pdf: (proposal: string, version: number) =>
+    `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.pdf`,
+  json: (proposal: string, version: number) =>
+    `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.json`,
+  preview: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/preview.pdf`,
+} as const
+
+export const ApiContext = createContext<Api>()
+
+export function useApi(): Api {
+  const api = useContext(ApiContext)
+  if (!api) throw new Error('No api around this page')
+  return api
+}

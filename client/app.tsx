@@ -1,0 +1,123 @@
+import { Route } from '@solidjs/router'
+import { ErrorBoundary, lazy, Match, onMount, Show, Suspense, Switch, untrack, type JSX } from 'solid-js'
+import { ApiContext, type Api } from './api.ts'
+import { AppFrame } from './page/app-frame.tsx'
+import { BrokenPage, MissingPage } from './app-notices.tsx'
+import { OverviewPage } from './call/overview-page.tsx'
+import { AnnouncerContext } from './page/announcer.ts'
+import { ArrivalsContext } from './page/create-heading.ts'
+import { FailureNotice } from './page/failure-notice.tsx'
+import { Opening } from './page/opening.tsx'
+import { createMe, MeContext, useMe } from './people/create-me.ts'
+import { makeWayBack, WayBackContext, type Shelf } from './people/way-back.ts'
+import { WelcomePage } from './people/welcome-page.tsx'
+import { createAnnouncer } from './ui/create-announcer.ts'
+import { LiveRegion } from './ui/live-region.tsx'
+import { app } from './words/app.ts'
+
+const SignInPage = lazy(() => import('./people/sign-in-page.tsx'))
+const DemoPage = lazy(() => import('./demo/start-page.tsx'))
+const BecomePage = lazy(() => import('./demo/become-page.tsx'))
+const FrozenPage = lazy(() => import('./freeze/frozen-page.tsx'))
+const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
+const Showcase = lazy(() => import('./ui/showcase/showcase.tsx'))
+
+export interface AppProps {
+  readonly api: Api
+  /** A function, because a browser may refuse even to name it. */
+  readonly shelf: () => Shelf
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  /** Loads the whole app anew. */
+  readonly reload: () => void
+  /** The router, with `routes()` inside. */
+  readonly children: JSX.Element
+}
+
+/** What every page may ask for, around the router. */
+export function App(props: AppProps): JSX.Element {
+  // These live as long as the app: a new api or shelf is a new app.
+  const { api, shelf, clock } = untrack(() => ({ api: props.api, shelf: props.shelf, clock: props.clock }))
+  const me = createMe(api)
+  const wayBack = makeWayBack(shelf, clock)
+  const announcer = createAnnouncer()
+  onMount(() => void me.ask())
+  return (
+    <ApiContext.Provider value={api}>
+      <MeContext.Provider value={me}>
+        <WayBackContext.Provider value={wayBack}>
+          <AnnouncerContext.Provider value={announcer}>
+            <ArrivalsContext.Provider value={{ seen: false }}>
+              <ErrorBoundary
+                fallback={(error) => <BrokenPage error={error} onReload={() => props.reload()} />}
+              >
+                <Suspense fallback={<Opening sentence={app.opening.page} />}>{props.children}</Suspense>
+              </ErrorBoundary>
+              <LiveRegion announcer={announcer} />
+            </ArrivalsContext.Provider>
+          </AnnouncerContext.Provider>
+        </WayBackContext.Provider>
+      </MeContext.Provider>
+    </ApiContext.Provider>
+  )
+}
+
+/** Every address of the app. */
+export function routes(): JSX.Element {
+  return (
+    <>
+      <Route component={AppFrame}>
+        <Route path="/" component={Home} />
+        <Route path="/aanmelden/:token" component={SignInPage} />
+        <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />
+        <Route path="/demo/:person" component={() => <DemoOnly page={<BecomePage />} />} />
+        <Route path="*" component={MissingPage} />
+      </Route>
+      <Route path="/dossier/:proposal/versie/:number" component={FrozenPage} />
+      <Route path="/dossier/:proposal/:section?" component={DossierPage} />
+      <Route path="/bouwstenen" component={Showcase} />
+    </>
+  )
+}
+
+/** Waits until it is known who looks. */
+function Known(props: { readonly children: JSX.Element }): JSX.Element {
+  const store = useMe()
+  const failure = () => {
+    const now = store.me()
+    return now.state === 'failed' ? now.failure : undefined
+  }
+  return (
+    <Switch fallback={props.children}>
+      <Match when={store.me().state === 'asking'}>
+        <Opening sentence={app.opening.page} />
+      </Match>
+      <Match when={failure()}>
+        {(why) => <FailureNotice failure={why()} onRetry={() => void store.ask()} />}
+      </Match>
+    </Switch>
+  )
+}
+
+function Home(): JSX.Element {
+  const store = useMe()
+  return (
+    <Known>
+      <Show when={store.person()} fallback={<WelcomePage />}>
+        <OverviewPage />
+      </Show>
+    </Known>
+  )
+}
+
+/** An installation without a demonstration has no such page. */
+function DemoOnly(props: { readonly page: JSX.Element }): JSX.Element {
+  const store = useMe()
+  return (
+    <Known>
+      <Show when={store.demo()} fallback={<MissingPage />}>
+        {props.page}
+      </Show>
+    </Known>
+  )
+}

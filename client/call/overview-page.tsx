@@ -1,0 +1,135 @@
+import { For, Show, type JSX } from 'solid-js'
+import { isRefused, useApi } from '#client/api.ts'
+import { Asked } from '#client/page/asked.tsx'
+import { createAnswer } from '#client/page/create-answer.ts'
+import { createHeading } from '#client/page/create-heading.ts'
+import { Notice } from '#client/page/failure-notice.tsx'
+import { useMe } from '#client/people/create-me.ts'
+import { Button } from '#client/ui/button.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { PageHeader } from '#client/ui/page-header.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { app } from '#client/words/app.ts'
+import { call } from '#client/words/call.ts'
+import type { OverviewView } from '#shared/api.ts'
+import { CallNumbers } from './call-numbers.tsx'
+import { IdeaList } from './idea-list.tsx'
+import { MyProposal } from './my-proposal.tsx'
+import styles from './overview-page.module.css'
+import { ProposalCard } from './proposal-card.tsx'
+
+/** The call as a whole: where I write, what else goes on, and the ideas it all began with. */
+export function OverviewPage(): JSX.Element {
+  const api = useApi()
+  const overview = createAnswer(() => api.overview())
+  return (
+    <Asked
+      answer={overview}
+      opening={app.opening.overview}
+      skeleton={<Shapes />}
+      instead={(failure) =>
+        isRefused(failure) && failure.refused.code === 'no-call' ? (
+          <NoCall onRetry={() => overview.again()} />
+        ) : null
+      }
+    >
+      {(view) => <Overview view={view} />}
+    </Asked>
+  )
+}
+
+function Overview(props: { readonly view: OverviewView }): JSX.Element {
+  const me = useMe()
+  const heading = createHeading(() => props.view.call.title)
+  const mine = () => props.view.proposals.find((proposal) => proposal.role !== null)
+  const others = () => props.view.proposals.filter((proposal) => proposal !== mine())
+  const deadline = () => props.view.call.milestones.find((milestone) => milestone.kind === 'proposals-due')
+  return (
+    <div class={styles.overview}>
+      <div class={styles.page}>
+        <div class={styles.top}>
+          <PageHeader
+            eyebrow={call.eyebrow(props.view.call.organiser, props.view.call.year)}
+            title={props.view.call.title}
+            headingRef={heading}
+          />
+          <CallNumbers view={props.view} />
+        </div>
+        <Show
+          when={props.view.proposals.length > 0}
+          fallback={<EmptyState title={call.empty.title}>{call.empty.text}</EmptyState>}
+        >
+          <Show when={!mine()}>
+            <EmptyState title={call.notMine.title}>{call.notMine.text}</EmptyState>
+          </Show>
+          <div class={styles.cards}>
+            <Show when={mine()}>
+              {(proposal) => (
+                <Show when={me.person()}>
+                  {(person) => (
+                    <MyProposal
+                      proposal={proposal()}
+                      organisation={person().organisation}
+                      deadline={deadline()}
+                    />
+                  )}
+                </Show>
+              )}
+            </Show>
+            <For each={others()}>
+              {(proposal) => (
+                <ProposalCard proposal={proposal} organisation={me.person()?.organisation.id ?? ''} />
+              )}
+            </For>
+          </div>
+        </Show>
+      </div>
+      <IdeaList ideas={props.view.ideas} invented={props.view.proposals.some((one) => one.fictional)} />
+    </div>
+  )
+}
+
+function NoCall(props: { readonly onRetry: () => void }): JSX.Element {
+  return (
+    <Notice
+      title={call.noCall.title}
+      lead={call.noCall.lead}
+      actions={
+        <Button look="primary" size={44} onClick={() => props.onRetry()}>
+          {call.noCall.again}
+        </Button>
+      }
+    />
+  )
+}
+
+/** Nothing of the call is known before it arrives: its shapes only. */
+function Shapes(): JSX.Element {
+  return (
+    <div class={styles.overview}>
+      <div class={styles.page}>
+        <Skeleton lines={[20]} height={12} />
+        <Skeleton lines={[45]} height={36} />
+        <div class={styles.cards}>
+          <div class={`${styles.shape} ${styles.large}`}>
+            <Skeleton lines={[35]} height={14} />
+            <Skeleton lines={[70]} height={28} />
+            <Skeleton lines={[100, 100, 100, 45]} />
+          </div>
+          <For each={[1, 2, 3, 4, 5, 6]}>
+            {() => (
+              <div class={styles.shape}>
+                <Skeleton lines={[100]} height={150} />
+                <Skeleton lines={[45, 75, 60]} />
+              </div>
+            )}
+          </For>
+        </div>
+      </div>
+      <aside class={styles.shapes}>
+        <Skeleton lines={[60]} height={22} />
+        <Skeleton lines={[70, 90, 60, 85, 75, 80, 65, 90, 70, 85]} height={14} />
+      </aside>
+    </div>
+  )
+}

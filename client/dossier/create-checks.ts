@@ -1,0 +1,79 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { unwrap } from 'solid-js/store'
+import { check, sectionState } from '#shared/checks/check.ts'
+import type { Finding, SectionState } from '#shared/checks/finding.ts'
+import type { DossierContent } from '#shared/dossier/content.ts'
+import type { Section, SectionId } from '#shared/dossier/template.ts'
+import type { Dossier } from '#client/sync/dossier.ts'
+import type { Segment } from '#client/ui/progress-segments.tsx'
+import { sectionWords } from './section-words.ts'
+
+export interface SectionStanding {
+  readonly section: Section
+  readonly state: SectionState
+  /** The state in words: `2 fouten`, `Bezig · 5 van 7 velden`. */
+  readonly words: string
+}
+
+export interface Checks {
+  readonly findings: Accessor<readonly Finding[]>
+  readonly sections: Accessor<readonly SectionStanding[]>
+  readonly criteria: Accessor<readonly Segment[]>
+  readonly isEmpty: Accessor<boolean>
+}
+
+/** The checks read the whole dossier, so they wait for a pause in the typing. In ms. */
+const pause = 200
+
+/** What the checks say, renewed a moment after every change, mine or another's. */
+export function createChecks(dossier: Dossier): Checks {
+  const now = () => unwrap(dossier.content) as DossierContent
+  const judge = () => {
+    const content = now()
+    const findings = check(content, dossier.edition)
+    const sections = dossier.edition.template.sections.map((section): SectionStanding => {
+      const state = sectionState(section, content, findings)
+      return { section, state, words: sectionWords(section, state, content, findings) }
+    })
+    return { findings, sections }
+  }
+  const [judged, setJudged] = createSignal(judge())
+  createEffect(
+    on([dossier.live, dossier.ready], ([live]) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const changed = () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => setJudged(judge()), pause)
+      }
+      live.doc.on('update', changed)
+      onCleanup(() => {
+        live.doc.off('update', changed)
+        clearTimeout(timer)
+      })
+      setJudged(judge())
+    }),
+  )
+
+  const stateOf = createMemo(
+    () =>
+      new Map<SectionId, SectionState>(judged().sections.map(({ section, state }) => [section.id, state])),
+  )
+  return {
+    findings: () => judged().findings,
+    sections: () => judged().sections,
+    isEmpty: () => judged().sections.every(({ state }) => state === 'empty'),
+    criteria: () =>
+      dossier.edition.template.criteria.map((criterion): Segment => {
+        const states = dossier.edition.template.sections
+          .filter((section) => section.answers.includes(criterion.code))
+          .map((section) => stateOf().get(section.id) ?? 'empty')
+        return { label: `${criterion.code} ${criterion.label}`, state: answeredBy(states) }
+      }),
+  }
+}
+
+/** A criterion is answered when every section that answers it is complete. */
+function answeredBy(states: readonly SectionState[]): Segment['state'] {
+  if (states.every((state) => state === 'empty')) return 'empty'
+  return states.every((state) => state === 'done' || state === 'warning') ? 'answered' : 'partly'
+}

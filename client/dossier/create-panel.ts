@@ -1,0 +1,52 @@
+import { createMemo, createSignal, type Accessor } from 'solid-js'
+import { missingRule } from '#shared/checks/finding.ts'
+import { useDossier } from '#client/sync/dossier.ts'
+import type { IconName } from '#client/ui/icon.tsx'
+import { dossier as words } from '#client/words/dossier.ts'
+import type { Checks } from './create-checks.ts'
+import { createPersons } from './create-persons.ts'
+
+export const panelNames = ['checks', 'people', 'tray'] as const
+export type PanelName = (typeof panelNames)[number]
+
+export interface PanelTab {
+  readonly name: PanelName
+  readonly label: string
+  readonly icon: IconName
+  readonly count: number
+}
+
+export interface Panel {
+  /** What is shown; `null` while the panel is folded into its dock. */
+  readonly open: Accessor<PanelName | null>
+  readonly show: (name: PanelName | null) => void
+  /** The tabs there are now: my own words only when some of them are not in the dossier. */
+  readonly tabs: Accessor<readonly PanelTab[]>
+}
+
+export function createPanel(checks: Checks): Panel {
+  const dossier = useDossier()
+  const persons = createPersons()
+  const [open, setOpen] = createSignal<PanelName | null>(null)
+  const waiting = () => {
+    const saved = dossier.saved()
+    return saved.state === 'offline' ? saved.waiting : 0
+  }
+  /** What is not filled in yet is no alarm. */
+  const wrong = () => checks.findings().filter((finding) => finding.rule !== missingRule).length
+  const tabs = createMemo((): readonly PanelTab[] => {
+    const kept = dossier.tray.entries().length
+    const label = kept > 0 ? words.panel.tray : words.panel.waiting
+    const own: PanelTab = { name: 'tray', label, icon: 'upload', count: kept + waiting() }
+    return [
+      ...(own.count > 0 ? [own] : []),
+      { name: 'checks', label: words.panel.checks, icon: 'alert-octagon', count: wrong() },
+      { name: 'people', label: words.panel.people, icon: 'people', count: persons().length },
+    ]
+  })
+  const shown = () => {
+    const name = open()
+    return name === 'tray' && !tabs().some((tab) => tab.name === 'tray') ? 'checks' : name
+  }
+  return { open: shown, show: setOpen, tabs }
+}

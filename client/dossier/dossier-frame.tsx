@@ -1,0 +1,171 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import type { PersonView, WorkspaceView } from '#shared/api.ts'
+import type { Path } from '#shared/dossier/schema.ts'
+import { createMedia, createNarrow } from '#client/fields/create-media.ts'
+import { createFindings, FindingsProvider } from '#client/fields/findings.ts'
+import { SpotProvider } from '#client/fields/spot.ts'
+import { SurroundingsProvider, type Surroundings } from '#client/fields/surroundings.ts'
+import { FreezeDialog } from '#client/freeze/freeze-dialog.tsx'
+import { useDossier } from '#client/sync/dossier.ts'
+import { SkipLink } from '#client/ui/skip-link.tsx'
+import { createChecks } from './create-checks.ts'
+import { createPanel } from './create-panel.ts'
+import { createSpeech } from './create-speech.ts'
+import { sectionHref } from './hrefs.ts'
+import { createKeys, focusBeside, type KeyAct } from './keys.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { PageArea } from './page-area.tsx'
+import { PageNote } from './page-note.tsx'
+import { PhoneBar } from './phone-bar.tsx'
+import { Rail } from './rail.tsx'
+import { sectionOfPath } from './section-of-path.ts'
+import { PanelTabs, SidePanel } from './side-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+import styles from './dossier-frame.module.css'
+
+export interface DossierFrameProps {
+  readonly workspace: WorkspaceView
+  readonly me: PersonView
+}
+
+const main = 'inhoud'
+
+/** Everything around the page of a section: bars, list of sections, panel; on a phone one of them at a time. */
+export function DossierFrame(props: DossierFrameProps): JSX.Element {
+  const dossier = useDossier()
+  const params = useParams<{ proposal: string; section?: string }>()
+  const navigate = useNavigate()
+  const narrow = createNarrow()
+  const medium = createMedia('(max-width: 1279px)')
+  const checks = createChecks(dossier)
+  const panel = createPanel(checks)
+  const speech = createSpeech()
+  const [target, setTarget] = createSignal<Path | null>(null, { equals: false })
+  const [listing, setListing] = createSignal(false)
+  const [keysShown, setKeysShown] = createSignal(false)
+  const [freezing, setFreezing] = createSignal(false)
+  let page: HTMLElement | undefined
+
+  const sections = () => dossier.edition.template.sections
+  /** Without a section in the address: the first one, or the welcome while nothing was written yet. */
+  const welcoming = () => params.section === undefined && checks.isEmpty()
+  const section = () =>
+    welcoming() ? undefined : sections().find(({ id }) => id === (params.section ?? sections()[0]?.id))
+  const docked = () => medium() || welcoming() || wide.has(section()?.shape ?? 'fields')
+
+  const go = (path: Path): void => {
+    const wanted = sectionOfPath(dossier.edition.template, path)
+    if (wanted && wanted.id !== section()?.id) navigate(sectionHref(props.workspace.proposal.id, wanted.id))
+    if (docked()) panel.show(null)
+    setListing(false)
+    setTarget(path)
+  }
+  const step = (by: -1 | 1): void => {
+    const next = sections()[sections().findIndex(({ id }) => id === section()?.id) + by]
+    if (next) navigate(sectionHref(props.workspace.proposal.id, next.id))
+  }
+  const acts: Readonly<Record<KeyAct, () => void>> = {
+    'next-section': () => step(1),
+    'previous-section': () => step(-1),
+    'next-field': () => focusBeside(page, 1),
+    'previous-field': () => focusBeside(page, -1),
+    checks: () => panel.show('checks'),
+    people: () => panel.show('people'),
+    undo: dossier.undo.undo,
+    redo: dossier.undo.redo,
+    help: () => setKeysShown(true),
+  }
+  createKeys((act) => acts[act]())
+
+  const panelProps = () => ({
+    panel,
+    checks,
+    section: section()?.id,
+    docked: docked(),
+    announcing: speech.on(),
+    onAnnouncing: speech.turn,
+  })
+  const rail = () => (
+    <Rail
+      proposal={props.workspace.proposal}
+      checks={checks}
+      current={section()?.id}
+      onChoose={() => setListing(false)}
+    />
+  )
+  const findings = createFindings(checks.findings)
+  const surroundings: Surroundings = {
+    get organisations() {
+      return props.workspace.organisations
+    },
+    get regions() {
+      return props.workspace.regions
+    },
+  }
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <FindingsProvider value={findings}>
+        <SpotProvider value={{ target, go }}>
+          <div class={styles.frame} data-narrow={narrow() ? '' : undefined}>
+            <SkipLink target={main} />
+            <div class={styles.top}>
+              <TopBar
+                workspace={props.workspace}
+                onOpenPeople={() => panel.show('people')}
+                onFreeze={() => setFreezing(true)}
+              />
+              <PageNote proposal={props.workspace.proposal.id} onReload={() => location.reload()} />
+            </div>
+            <Show when={!narrow()}>{rail()}</Show>
+            <main class={styles.page} id={main} tabIndex={-1} ref={(element) => (page = element)}>
+              <Switch
+                fallback={
+                  <PageArea
+                    workspace={props.workspace}
+                    me={props.me}
+                    section={section()}
+                    welcoming={welcoming()}
+                  />
+                }
+              >
+                <Match when={narrow() && listing()}>{rail()}</Match>
+                <Match when={narrow() && panel.open()}>
+                  {(name) => <PanelTabs {...panelProps()} name={name()} />}
+                </Match>
+              </Switch>
+            </main>
+            <Show
+              when={narrow()}
+              fallback={
+                <Show when={!welcoming()}>
+                  <SidePanel {...panelProps()} />
+                </Show>
+              }
+            >
+              <PhoneBar
+                panel={panel}
+                listing={listing()}
+                onDossier={() => {
+                  if (panel.open() === null) setListing((before) => !before)
+                  panel.show(null)
+                }}
+              />
+            </Show>
+          </div>
+          <KeysDialog open={keysShown()} onClose={() => setKeysShown(false)} />
+          <FreezeDialog
+            open={freezing()}
+            proposal={props.workspace.proposal}
+            findings={checks.findings()}
+            sections={sections()}
+            onOpenChange={setFreezing}
+          />
+        </SpotProvider>
+      </FindingsProvider>
+    </SurroundingsProvider>
+  )
+}
+
+/** Sections whose tables need the whole width. */
+const wide: ReadonlySet<string> = new Set(['engagements', 'plan', 'governance', 'budget'])

@@ -1,0 +1,41 @@
+import { Match, Show, Switch, type JSX } from 'solid-js'
+import type { PersonView, WorkspaceView } from '#shared/api.ts'
+import type { Section } from '#shared/dossier/template.ts'
+import { useDossier } from '#client/sync/dossier.ts'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { dossier as words } from '#client/words/dossier.ts'
+import { PageSkeleton } from './frame-skeleton.tsx'
+import { SectionPage } from './section-page.tsx'
+import { Welcome } from './welcome.tsx'
+import styles from './dossier-frame.module.css'
+
+export interface PageAreaProps {
+  readonly workspace: WorkspaceView
+  readonly me: PersonView
+  /** `undefined` for the welcome, and for an address that names no section. */
+  readonly section: Section | undefined
+  readonly welcoming: boolean
+}
+
+/** What stands between the list and the panel: a section, the welcome, or their shapes while the text is on its way. */
+export function PageArea(props: PageAreaProps): JSX.Element {
+  const dossier = useDossier()
+  return (
+    <Show when={dossier.ready()} fallback={<PageSkeleton section={props.section} />}>
+      <Switch
+        fallback={
+          <div class={styles.unknown}>
+            <EmptyState title={words.section.unknown}>{words.section.unknownText}</EmptyState>
+          </div>
+        }
+      >
+        <Match when={props.welcoming}>
+          <Welcome proposal={props.workspace.proposal} me={props.me} />
+        </Match>
+        <Match when={props.section} keyed>
+          {(section) => <SectionPage section={section} proposal={props.workspace.proposal.id} />}
+        </Match>
+      </Switch>
+    </Show>
+  )
+}

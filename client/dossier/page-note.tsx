@@ -1,0 +1,75 @@
+import { createEffect, createSignal, Match, onCleanup, Show, Switch, type JSX } from 'solid-js'
+import { useDossier, type SavedState } from '#client/sync/dossier.ts'
+import { Button } from '#client/ui/button.tsx'
+import { dossier as words } from '#client/words/dossier.ts'
+import { FrozenNote } from './frozen-note.tsx'
+import { Note } from './note.tsx'
+
+export interface PageNoteProps {
+  readonly proposal: string
+  readonly onReload: () => void
+}
+
+type Of<State extends SavedState['state']> = Extract<SavedState, { state: State }>
+
+/** One line under the top bar for what holds for the whole page: offline, only reading, frozen, closed. */
+export function PageNote(props: PageNoteProps): JSX.Element {
+  const dossier = useDossier()
+  const is = <State extends SavedState['state']>(state: State): Of<State> | undefined => {
+    const now = dossier.saved()
+    return now.state === state ? (now as Of<State>) : undefined
+  }
+  const reading = () => (dossier.actor?.role === 'observer' ? words.reading.observer : words.reading.other)
+  return (
+    <Switch>
+      <Match when={is('offline')}>{(offline) => <OfflineNote retryAt={offline().retryAt} />}</Match>
+      <Match when={is('closed')}>
+        {(closed) => (
+          <Note
+            icon="cloud-off"
+            title={words.closed[closed().because].title}
+            text={words.closed[closed().because].text}
+            action={
+              <Button size={28} look="secondary" onClick={() => props.onReload()}>
+                {words.closed.reopen}
+              </Button>
+            }
+          />
+        )}
+      </Match>
+      <Match when={is('frozen')}>
+        {(frozen) => <FrozenNote proposal={props.proposal} version={frozen().version} />}
+      </Match>
+      <Match when={is('read-only')}>
+        <Note icon="eye" calm title={reading().title} text={reading().text} />
+      </Match>
+    </Switch>
+  )
+}
+
+/** `retryAt` in ms since 1970; `null` while an attempt is under way. */
+function OfflineNote(props: { readonly retryAt: number | null }): JSX.Element {
+  const dossier = useDossier()
+  const [now, setNow] = createSignal(Date.now())
+  createEffect(() => {
+    if (props.retryAt === null) return
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    onCleanup(() => clearInterval(timer))
+  })
+  const seconds = () => Math.max(0, Math.ceil(((props.retryAt ?? 0) - now()) / 1000))
+  const writes = () => dossier.deny(['identification', 'facts', 'title']) === null
+  return (
+    <Note
+      icon="cloud-off"
+      title={words.offline.title}
+      text={writes() ? words.offline.text : words.offline.read}
+      action={
+        <span>
+          <Show when={props.retryAt !== null && seconds() > 0} fallback={words.offline.trying}>
+            {words.offline.next(seconds())}
+          </Show>
+        </span>
+      }
+    />
+  )
+}

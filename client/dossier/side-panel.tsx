@@ -1,0 +1,123 @@
+import { createEffect, For, on, Show, type JSX } from 'solid-js'
+import { useDossier } from '#client/sync/dossier.ts'
+import { Button } from '#client/ui/button.tsx'
+import { Icon } from '#client/ui/icon.tsx'
+import { Tabs } from '#client/ui/tabs.tsx'
+import { dossier as words } from '#client/words/dossier.ts'
+import { ChecksPanel } from './checks-panel.tsx'
+import type { Checks } from './create-checks.ts'
+import type { Panel, PanelName } from './create-panel.ts'
+import { PeoplePanel } from './people-panel.tsx'
+import { TrayPanel } from './tray-panel.tsx'
+import styles from './side-panel.module.css'
+
+export interface SidePanelProps {
+  readonly panel: Panel
+  readonly checks: Checks
+  readonly section: string | undefined
+  /** Folded to a strip of counts; what opens lies over the page. */
+  readonly docked: boolean
+  readonly announcing: boolean
+  readonly onAnnouncing: (on: boolean) => void
+}
+
+/** What the checks say, who is here, and my own words that are not in the dossier. */
+export function SidePanel(props: SidePanelProps): JSX.Element {
+  const dossier = useDossier()
+  const open = (): PanelName | null => props.panel.open() ?? (props.docked ? null : firstTab(props.panel))
+  // My own words: the panel opens by itself, and takes no focus.
+  createEffect(
+    on(
+      () => dossier.tray.entries().length,
+      (count, before) => count > (before ?? 0) && props.panel.show('tray'),
+    ),
+  )
+  return (
+    <aside class={styles.side} data-docked={props.docked ? '' : undefined} aria-label={words.panel.label}>
+      <Show when={props.docked}>
+        <Dock panel={props.panel} />
+      </Show>
+      <Show when={open()}>
+        {(name) => (
+          <div
+            class={styles.panel}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || !props.docked) return
+              event.preventDefault()
+              const opener = document.getElementById(dockId(name()))
+              props.panel.show(null)
+              opener?.focus()
+            }}
+          >
+            <Show when={props.docked}>
+              <span class={styles.close}>
+                <Button
+                  look="quiet"
+                  size={28}
+                  icon="close"
+                  label={words.panel.close}
+                  onClick={() => {
+                    const opener = document.getElementById(dockId(name()))
+                    props.panel.show(null)
+                    opener?.focus()
+                  }}
+                />
+              </span>
+            </Show>
+            <PanelTabs {...props} name={name()} />
+          </div>
+        )}
+      </Show>
+    </aside>
+  )
+}
+
+const firstTab = (panel: Panel): PanelName => panel.tabs()[0]?.name ?? 'checks'
+const dockId = (name: PanelName): string => `dock_${name}`
+
+/** The tabs with what stands under each: beside the page, or on a phone instead of it. */
+export function PanelTabs(props: SidePanelProps & { readonly name: PanelName }): JSX.Element {
+  const content: Readonly<Record<PanelName, () => JSX.Element>> = {
+    checks: () => <ChecksPanel checks={props.checks} section={props.section} />,
+    people: () => (
+      <PeoplePanel section={props.section} announcing={props.announcing} onAnnouncing={props.onAnnouncing} />
+    ),
+    tray: () => <TrayPanel />,
+  }
+  return (
+    <Tabs
+      label={words.panel.label}
+      value={props.name}
+      onChange={props.panel.show}
+      tabs={props.panel.tabs().map((tab) => ({
+        value: tab.name,
+        label: tab.label,
+        count: tab.count || undefined,
+        panel: content[tab.name],
+      }))}
+    />
+  )
+}
+
+function Dock(props: { readonly panel: Panel }): JSX.Element {
+  return (
+    <div class={styles.dock}>
+      <For each={props.panel.tabs()}>
+        {(tab) => (
+          <button
+            type="button"
+            class={styles.docked}
+            id={dockId(tab.name)}
+            aria-expanded={props.panel.open() === tab.name}
+            aria-label={words.panel.open(tab.label, tab.count)}
+            title={tab.label}
+            onClick={() => props.panel.show(props.panel.open() === tab.name ? null : tab.name)}
+          >
+            <Icon name={tab.icon} size={20} />
+            <span aria-hidden="true">{tab.count}</span>
+          </button>
+        )}
+      </For>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { A } from '@solidjs/router'
+import { Show, type JSX } from 'solid-js'
+import { may } from '#shared/access.ts'
+import type { WorkspaceView } from '#shared/api.ts'
+import { files } from '#client/api.ts'
+import { MeMenu } from '#client/people/me-menu.tsx'
+import { useDossier } from '#client/sync/dossier.ts'
+import { Button } from '#client/ui/button.tsx'
+import { Pill } from '#client/ui/pill.tsx'
+import { Tiles } from '#client/ui/tiles.tsx'
+import { dossier as words } from '#client/words/dossier.ts'
+import { createNarrow } from '#client/fields/create-media.ts'
+import { PeopleMenu } from './people-menu.tsx'
+import { SavedBadge } from './saved-badge.tsx'
+import styles from './top-bar.module.css'
+
+export interface TopBarProps {
+  readonly workspace: WorkspaceView
+  readonly onOpenPeople: () => void
+  readonly onFreeze: () => void
+}
+
+/** Which dossier this is, whether my work is saved, who is here. */
+export function TopBar(props: TopBarProps): JSX.Element {
+  const dossier = useDossier()
+  const narrow = createNarrow()
+  const proposal = () => props.workspace.proposal
+  const title = () => {
+    const written = dossier.content.sections['identification']?.facts['title']
+    return typeof written === 'string' && written.trim() !== '' ? written : proposal().title
+  }
+  const mayFreeze = () => may(dossier.actor, 'freeze', dossier.phase()) === null
+  return (
+    <header class={styles.bar} aria-label={words.bar}>
+      <A class={styles.tiles} href="/" title={words.overview} aria-label={words.overview}>
+        <Tiles seed={proposal().id} columns={narrow() ? 2 : 4} rows={2} size={30} />
+      </A>
+      <div class={styles.title}>
+        <p class={styles.name}>{title()}</p>
+        <p class={styles.region}>
+          {narrow() ? words.phase[dossier.phase()] : words.region(proposal().region)}
+          <Show when={narrow() && proposal().fictional}> · {words.fictional.toLowerCase()}</Show>
+        </p>
+      </div>
+      <Show when={!narrow()}>
+        <span class={styles.pills}>
+          <Pill look={dossier.phase() === 'frozen' ? 'confirmed' : 'draft'}>
+            {words.phase[dossier.phase()]}
+          </Pill>
+          <Show when={proposal().fictional}>
+            <Pill look="fictional">{words.fictional}</Pill>
+          </Show>
+        </span>
+      </Show>
+      <span class={styles.gap} />
+      <SavedBadge />
+      <Show when={!narrow()}>
+        <span class={styles.rule} aria-hidden="true" />
+        <PeopleMenu onOpenPanel={props.onOpenPeople} />
+        <Button look="secondary" icon="document" href={files.preview(proposal().id)}>
+          {words.preview}
+        </Button>
+        <Show when={mayFreeze()}>
+          <Button look="secondary" icon="snowflake" onClick={() => props.onFreeze()}>
+            {words.freeze}
+          </Button>
+        </Show>
+        <MeMenu />
+      </Show>
+    </header>
+  )
+}

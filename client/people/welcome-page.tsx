@@ -1,0 +1,50 @@
+import { For, Show, type JSX } from 'solid-js'
+import { createHeading } from '#client/page/create-heading.ts'
+import { Button } from '#client/ui/button.tsx'
+import { PageHeader } from '#client/ui/page-header.tsx'
+import { people } from '#client/words/people.ts'
+import { useMe } from './create-me.ts'
+import styles from './welcome-page.module.css'
+
+/** For who is not signed in: what this is, and how to get in. */
+export function WelcomePage(): JSX.Element {
+  const me = useMe()
+  const heading = createHeading(() => people.welcome.page)
+  return (
+    <div class={styles.page}>
+      <PageHeader
+        look="hero"
+        eyebrow={people.welcome.eyebrow}
+        title={people.welcome.title}
+        lead={people.welcome.lead}
+        headingRef={heading}
+      />
+      <section>
+        <h2 class={styles.how}>{people.welcome.how}</h2>
+        <ol class={styles.steps} role="list">
+          <For each={people.welcome.steps}>
+            {(step, at) => (
+              <li>
+                <span class={styles.number} aria-hidden="true">
+                  {at() + 1}
+                </span>
+                <div>
+                  <h3>{step.title}</h3>
+                  <p>{step.text}</p>
+                </div>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+      <Show when={me.demo()}>
+        <div class={styles.demo}>
+          <p>{people.welcome.demo}</p>
+          <Button look="primary" size={44} href="/demo" iconEnd="arrow-right">
+            {people.welcome.toDemo}
+          </Button>
+        </div>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { richTextVersion } from '#shared/dossier/rich-text.ts'
+import { never } from '#shared/never.ts'
+import { closeCodes, ourKinds, readMessage, type ServerMessage } from '#shared/wire.ts'
+import { countingSocket } from './counting-socket.ts'
+import type { Closed, LinkEvent } from './link.ts'
+
+export interface ConnectionParts {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly proposal: string
+  /** `wss://host/sync`. */
+  readonly url: string
+  readonly socket: typeof WebSocket
+  readonly mute: boolean
+  readonly now: () => number
+  /** 0 up to 1. */
+  readonly random: () => number
+  readonly tell: (event: LinkEvent) => void
+  readonly onRefused: (message: Extract<ServerMessage, { kind: 'refused' }>) => void
+  readonly onSealed: (message: Extract<ServerMessage, { kind: 'sealed' }>) => void
+}
+
+export interface Connection {
+  readonly connect: () => void
+  readonly disconnect: () => void
+  /** Whether this connection has all that the server had when it opened. */
+  readonly synced: () => boolean
+  /** The origin of everything that comes in over it. */
+  readonly origin: unknown
+  readonly destroy: () => void
+}
+
+/** In ms. Only the longest: it doubles from 0,2 s, and an attempt may come up to half as early. */
+const longestWait = 30_000
+const reconnectWait = (attempt: number, random: number): number =>
+  Math.min(2 ** attempt * 100, longestWait) * (1 - random / 2)
+
+/** One socket at one document, kept open: the y-websocket protocol, plus the server's own messages. */
+export function makeConnection(parts: ConnectionParts): Connection {
+  const { tell, now } = parts
+  const onSent = (news: boolean): void => tell({ kind: 'sent', news, at: now() })
+  const provider = new WebsocketProvider(`${parts.url}/dossier`, parts.proposal, parts.doc, {
+    awareness: parts.awareness,
+    connect: false,
+    // Tabs would sync behind the server's back, and so past its rights.
+    disableBc: true,
+    params: { schema: String(richTextVersion) },
+    WebSocketPolyfill: countingSocket(parts.socket, { onSent, mute: parts.mute }),
+  })
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') tell({ kind: 'connecting' })
+    if (status === 'connected') tell({ kind: 'opened' })
+  })
+  provider.on('sync', (synced) => synced && tell({ kind: 'synced' }))
+  provider.on('connection-close', () => {
+    // The library has no jitter: after a restart of the server all would come back at the same moment.
+    const wait = reconnectWait(provider.wsUnsuccessfulReconnects + 1, parts.random())
+    provider.maxBackoffTime = wait
+    tell({ kind: 'lost', retryAt: provider.shouldConnect ? now() + wait : null })
+  })
+  provider.on('closed', ({ code }) => tell({ kind: 'closed', because: closedBecause(code) }))
+
+  const hear = (message: ServerMessage): void => {
+    switch (message.kind) {
+      case 'saved':
+        return tell({ kind: 'saved', count: message.count, at: now() })
+      case 'refused':
+        return parts.onRefused(message)
+      case 'sealed':
+        return parts.onSealed(message)
+      case 'reload':
+        provider.disconnect()
+        return tell({ kind: 'closed', because: 'reload' })
+      default:
+        return never(message)
+    }
+  }
+  for (const kind of Object.values(ourKinds)) {
+    provider.messageHandlers[kind] = (_encoder, decoder) => {
+      const message = readMessage(kind, decoder)
+      if (message) hear(message)
+    }
+  }
+
+  return {
+    connect: () => provider.connect(),
+    disconnect: () => {
+      provider.disconnect()
+      tell({ kind: 'lost', retryAt: null })
+    },
+    synced: () => provider.synced,
+    origin: provider,
+    destroy: () => provider.destroy(),
+  }
+}
+
+function closedBecause(code: number): Closed {
+  if (code === closeCodes.signedOut) return 'signed-out'
+  if (code === closeCodes.notAllowed) return 'not-allowed'
+  return code === closeCodes.reload ? 'reload' : 'unknown'
+}

@@ -1,0 +1,160 @@
+import { batch, createComputed, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
+import { may, mayWriteAt, type Actor, type Denial, type Phase } from '#shared/access.ts'
+import type { PersonView, WorkspaceView } from '#shared/api.ts'
+import type { Path } from '#shared/dossier/schema.ts'
+import { asOrganisationId } from '#shared/ids.ts'
+import { createChanges } from './create-changes.ts'
+import { createContent } from './create-content.ts'
+import { createPeople, identityOf } from './create-people.ts'
+import { createSessions } from './create-sessions.ts'
+import { createUndo } from './create-undo.ts'
+import { createWindowDuties } from './create-window-duties.ts'
+import { deviceName } from './device.ts'
+import type { Dossier, SavedState } from './dossier.ts'
+import { waitingOf } from './link.ts'
+import { isWithin } from './place-of.ts'
+import { savedState } from './saved-state.ts'
+import { createTray, trayName } from './tray.ts'
+import { makeWrite } from './write.ts'
+
+export interface DossierOptions {
+  readonly workspace: WorkspaceView
+  readonly me: PersonView
+  /** `false`: only what this device has. */
+  readonly connect?: boolean
+  /** `wss://host/sync`; this page's own host unless told otherwise. */
+  readonly url?: string
+  readonly socket?: typeof WebSocket
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem'>
+  readonly now?: () => number
+  /** 0 up to 1. */
+  readonly random?: () => number
+}
+
+/** Opens a dossier for as long as its Solid owner lives. */
+export function createDossier(options: DossierOptions): Dossier {
+  const { workspace, me } = options
+  const { edition, proposal } = workspace
+  const now = options.now ?? Date.now
+  const actor = actorOf(workspace, me)
+  const [phase, setPhase] = createSignal<Phase>(proposal.phase)
+  const [version, setVersion] = createSignal(Math.max(0, ...proposal.frozen.map(({ number }) => number)))
+  const tray = createTray(trayName(proposal.id, me.id), options.storage ?? localStorage)
+
+  const sessions = createSessions({
+    template: edition.template,
+    connect: options.connect !== false,
+    proposal: proposal.id,
+    url: options.url ?? ownUrl(),
+    socket: options.socket ?? WebSocket,
+    mute: may(actor, 'write', 'draft') !== null,
+    mayWrite: () => may(actor, 'write', phase()) === null,
+    name: deviceName(proposal.id, me.id),
+    tray,
+    now,
+    random: options.random ?? Math.random,
+    onSealed: (sealed) =>
+      batch(() => {
+        setPhase('frozen')
+        setVersion(sealed.version)
+      }),
+  })
+
+  const denial = (): Denial | null => sessions.barred() ?? may(actor, 'write', phase())
+  const deny = (path: Path): Denial | null => sessions.barred() ?? mayWriteAt(actor, path, phase())
+  const content = createContent(edition.template)
+  const people = createPeople(identityOf(me))
+  const changes = createChanges({ people: () => people.here, now })
+  const undo = createUndo(() => denial() === null)
+  const places = makePlaces((place) => {
+    sessions.current().awareness.setLocalStateField('place', place)
+  })
+
+  createComputed(() => {
+    const { doc, awareness, undoManager, connection } = sessions.current()
+    const ends = untrack(() => [
+      content.follow(doc),
+      people.follow(awareness),
+      undo.follow(undoManager),
+      changes.follow(doc, ({ origin }) => origin === connection.origin && connection.synced()),
+    ])
+    untrack(places.again)
+    onCleanup(() => ends.forEach((end) => end()))
+  })
+
+  const frozen = (): number | null =>
+    may(actor, 'write', phase()) === 'frozen' && version() > 0 ? version() : null
+  const saved = createMemo(
+    (): SavedState => {
+      const next = sessions.next()
+      const link = sessions.current().link()
+      if (!next) return savedState(link, { ready: sessions.ready(), denial: denial(), frozen: frozen() })
+      // My words are still on their way to the tray: neither saved, nor given up.
+      return savedState(
+        { ...next.link(), unsent: waitingOf(link) },
+        { ready: false, denial: null, frozen: null },
+      )
+    },
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  )
+
+  createWindowDuties({
+    unsaved: () => waitingOf(sessions.current().link()) > 0,
+    online: sessions.connect,
+    offline: sessions.disconnect,
+  })
+  onCleanup(places.forget)
+
+  return {
+    edition,
+    actor,
+    content: content.content,
+    ready: sessions.ready,
+    saved,
+    phase,
+    people: () => people.here,
+    deny,
+    write: makeWrite({ live: sessions.current, deny }),
+    undo,
+    goTo: places.goTo,
+    inside: (path) => people.here.filter((present) => !present.me && isWithin(present.place, path)),
+    lastChange: changes.at,
+    tray,
+    live: sessions.current,
+  }
+}
+
+/** In ms. Leaving one field for the next is a single move: the others need not see me stand nowhere. */
+const leaveAfter = 80
+
+function makePlaces(tell: (place: string[] | null) => void): {
+  readonly goTo: (place: Path | null) => void
+  readonly again: () => void
+  readonly forget: () => void
+} {
+  let here: string[] | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const go = (place: Path | null): void => {
+    if (place?.join('/') === here?.join('/')) return
+    here = place && [...place]
+    tell(here)
+  }
+  return {
+    goTo: (place) => {
+      clearTimeout(timer)
+      if (place) go(place)
+      else timer = setTimeout(go, leaveAfter, null)
+    },
+    again: () => here && tell(here),
+    forget: () => clearTimeout(timer),
+  }
+}
+
+function actorOf(workspace: WorkspaceView, me: PersonView): Actor | null {
+  const organisation = asOrganisationId(me.organisation.id)
+  const { role } = workspace.proposal
+  return role && organisation ? { role, organisation } : null
+}
+
+const ownUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`

@@ -1,0 +1,151 @@
+import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import type { Denial } from '#shared/access.ts'
+import type { Template } from '#shared/dossier/template.ts'
+import type { Refusal, ServerMessage } from '#shared/wire.ts'
+import { makeDevice, type Device } from './device.ts'
+import { waitingOf } from './link.ts'
+import { compare, isTripped, rescueLeftovers } from './rescue.ts'
+import { makeSession, type Session, type SessionParts } from './session.ts'
+import type { KeptTray } from './tray.ts'
+
+export interface SessionsParts extends Omit<SessionParts, 'onSynced' | 'onRefused' | 'onSealed'> {
+  readonly template: Template
+  /** What this dossier is called on this device. */
+  readonly name: string
+  /** May I write, now? If so, what I write is kept on this device as well. */
+  readonly mayWrite: () => boolean
+  readonly tray: KeptTray
+  readonly onSealed: (message: Extract<ServerMessage, { kind: 'sealed' }>) => void
+}
+
+export interface Sessions {
+  readonly current: Accessor<Session>
+  /** The one that is being taken anew, after a refusal. */
+  readonly next: Accessor<Session | null>
+  readonly ready: Accessor<boolean>
+  /** Why nothing more may be written on this page, whatever my role. */
+  readonly barred: Accessor<Denial | null>
+  readonly connect: () => void
+  readonly disconnect: () => void
+}
+
+/** In ms: a device that does not answer must not keep the server waiting. */
+const devicePatience = 1_500
+
+/**
+ * The session this page works in. A refused change leaves a hole in what its document could ever send, so the
+ * document is taken anew from the server, and what only I have goes to the tray before the old one goes.
+ */
+export function createSessions(parts: SessionsParts): Sessions {
+  const [ready, setReady] = createSignal(false)
+  const [barred, setBarred] = createSignal<Denial | null>(null)
+  const [device, setDevice] = createSignal<Device | null>(null)
+  const [next, setNext] = createSignal<Session | null>(null)
+  const resets: number[] = []
+  let over = false
+  let because: Refusal = 'malformed'
+
+  const begin = (): Session => {
+    const session: Session = makeSession({
+      ...parts,
+      onSynced: () => (session === next() ? finish(session) : arrived(session)),
+      onRefused: ({ code }) => refuse(session, code),
+      onSealed: (message) => {
+        parts.onSealed(message)
+        if (waitingOf(session.link()) > 0) refuse(session, 'frozen')
+      },
+    })
+    return session
+  }
+  const first = begin()
+  const [current, setCurrent] = createSignal(first)
+
+  const connect = (): void => {
+    const session = next() ?? current()
+    if (parts.connect && !over && session.link().socket.state !== 'final') session.connection.connect()
+  }
+
+  const open = (session: Session): Device => {
+    const kept = makeDevice(parts.name, session.doc)
+    setDevice(kept)
+    return kept
+  }
+
+  const start = (session: Session): void => {
+    if (!parts.mayWrite()) return connect()
+    const restored = open(session).restored.then((waiting) => {
+      session.tell({ kind: 'restored', waiting, at: parts.now() })
+      if (isBorn(session, parts.template)) setReady(true)
+    })
+    const patience = new Promise((resolve) => setTimeout(resolve, devicePatience))
+    void Promise.race([restored, patience]).then(connect)
+  }
+
+  const arrived = (session: Session): void => {
+    setReady(true)
+    if (device()) return
+    const { name, template, tray, now } = parts
+    void rescueLeftovers({
+      name,
+      template,
+      server: session.doc,
+      keep: (found) => tray.keep(found, 'read-only', now()),
+    })
+  }
+
+  const refuse = (session: Session, code: Refusal): void => {
+    if (session !== current() || next()) return
+    because = code
+    setBarred('read-only')
+    session.connection.disconnect()
+    setNext(begin())
+    connect()
+  }
+
+  const finish = (fresh: Session): void => {
+    const old = current()
+    const kept = parts.tray.keep(compare(old.doc, fresh.doc, parts.template), because, parts.now())
+    resets.push(parts.now())
+    setNext(null)
+    setBarred(lasting(because) ?? (isTripped(resets, parts.now()) ? 'read-only' : null))
+    setReady(true)
+    setCurrent(fresh)
+    void replace(old, fresh, kept)
+  }
+
+  /** What could not be put in the tray stays on the device, for a next visit to try again. */
+  const replace = async (old: Session, fresh: Session, kept: boolean): Promise<void> => {
+    const before = device()
+    setDevice(null)
+    if (before && kept) await before.forget().catch(() => undefined)
+    before?.destroy()
+    old.destroy()
+    if (before && kept && !over) open(fresh)
+  }
+
+  createEffect(() => device()?.remember(waitingOf(current().link())))
+  onCleanup(() => {
+    over = true
+    device()?.destroy()
+    next()?.destroy()
+    current().destroy()
+  })
+  untrack(() => start(first))
+
+  return {
+    current,
+    next,
+    ready,
+    barred,
+    connect,
+    disconnect: () => (next() ?? current()).connection.disconnect(),
+  }
+}
+
+/** The server makes the drawers of every section: without them there is nothing to show yet. */
+const isBorn = ({ doc }: Session, template: Template): boolean =>
+  template.sections.every((section) => doc.getMap(section.id).size > 0)
+
+/** Some refusals are about me, not about the change. */
+const lasting = (code: Refusal): Denial | null =>
+  code === 'read-only' || code === 'not-a-member' ? code : null

@@ -1,0 +1,50 @@
+import * as Y from 'yjs'
+import type { Denial } from '#shared/access.ts'
+import { pathKey, type Path } from '#shared/dossier/schema.ts'
+import { addRow, at, moveRow, removeRow, setValue } from '#shared/dossier/write.ts'
+import { newRowId } from '#shared/ids.ts'
+import type { Live, Write } from './dossier.ts'
+import { mine } from './undo.ts'
+
+export interface WriteParts {
+  readonly live: () => Live
+  readonly deny: (path: Path) => Denial | null
+}
+
+/**
+ * Every change the page makes outside an editor. What I may not write, or what stands in a row that somebody
+ * took away while I typed, is let go: the page is about to show so.
+ */
+export function makeWrite(parts: WriteParts): Write {
+  let last = ''
+  const change = (path: Path, act: (doc: Y.Doc) => void): void => {
+    const { doc, undoManager } = parts.live()
+    if (parts.deny(path) || !(at(doc, above(path)) instanceof Y.Map)) return
+    // Typing on in one field is one step back; another field is another step.
+    const place = pathKey(path)
+    if (place !== last) undoManager.stopCapturing()
+    last = place
+    act(doc)
+  }
+  const apart = (path: Path, act: (doc: Y.Doc) => void): void => {
+    last = ''
+    change(path, act)
+    last = ''
+  }
+  return {
+    set: (path, value) => change(path, (doc) => setValue(doc, path, value, mine)),
+    choose: (path, option, on) => {
+      const place: Path = [...path, option]
+      apart(place, (doc) => setValue(doc, place, on ? true : null, mine))
+    },
+    add: (path, fields, values = {}) => {
+      const id = newRowId()
+      apart([...path, id], (doc) => void addRow(doc, path, fields, values, mine, id))
+      return id
+    },
+    remove: (path) => apart(path, (doc) => removeRow(doc, path, mine)),
+    move: (path, by) => apart([...path, 'order'], (doc) => moveRow(doc, path, by, mine)),
+  }
+}
+
+const above = (path: Path): Path => path.slice(0, -1) as unknown as Path
