@@ -99,8 +99,10 @@ function FindingItem(props: { readonly finding: Finding; readonly lettered: bool
         when={!missing()}
         fallback={
           <div>
-            {letter()}
-            <TextLink onClick={go}>{props.finding.sentence}</TextLink>
+            <TextLink onClick={go}>
+              {letter()}
+              {props.finding.sentence}
+            </TextLink>
           </div>
         }
       >

@@ -10,7 +10,9 @@ export function createPersons(): Accessor<readonly Present[]> {
   const dossier = useDossier()
   return createMemo(() => {
     const persons = new Map<string, Present>()
-    for (const present of dossier.people()) {
+    // Without a connection nobody knows who is still here.
+    const away = dossier.saved().state === 'offline'
+    for (const present of dossier.people().filter((one) => one.me || !away)) {
       const known = persons.get(present.identity.id)
       if (!known || depth(present) > depth(known) || (present.me && !known.me))
         persons.set(present.identity.id, { ...present, me: present.me || (known?.me ?? false) })

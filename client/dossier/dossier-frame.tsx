@@ -31,6 +31,9 @@ export interface DossierFrameProps {
 
 const main = 'inhoud'
 
+/** The connection tries again when the browser says there is network; a person may say so too. */
+const retry = (): void => void window.dispatchEvent(new Event('online'))
+
 /** Everything around the page of a section: bars, list of sections, panel; on a phone one of them at a time. */
 export function DossierFrame(props: DossierFrameProps): JSX.Element {
   const dossier = useDossier()
@@ -115,7 +118,11 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
                 onOpenPeople={() => panel.show('people')}
                 onFreeze={() => setFreezing(true)}
               />
-              <PageNote proposal={props.workspace.proposal.id} onReload={() => location.reload()} />
+              <PageNote
+                proposal={props.workspace.proposal.id}
+                onReload={() => location.reload()}
+                onRetry={retry}
+              />
             </div>
             <Show when={!narrow()}>{rail()}</Show>
             <main class={styles.page} id={main} tabIndex={-1} ref={(element) => (page = element)}>

@@ -8,6 +8,7 @@ import { Note } from './note.tsx'
 export interface PageNoteProps {
   readonly proposal: string
   readonly onReload: () => void
+  readonly onRetry: () => void
 }
 
 type Of<State extends SavedState['state']> = Extract<SavedState, { state: State }>
@@ -22,7 +23,9 @@ export function PageNote(props: PageNoteProps): JSX.Element {
   const reading = () => (dossier.actor?.role === 'observer' ? words.reading.observer : words.reading.other)
   return (
     <Switch>
-      <Match when={is('offline')}>{(offline) => <OfflineNote retryAt={offline().retryAt} />}</Match>
+      <Match when={is('offline')}>
+        {(offline) => <OfflineNote retryAt={offline().retryAt} onRetry={props.onRetry} />}
+      </Match>
       <Match when={is('closed')}>
         {(closed) => (
           <Note
@@ -48,7 +51,7 @@ export function PageNote(props: PageNoteProps): JSX.Element {
 }
 
 /** `retryAt` in ms since 1970; `null` while an attempt is under way. */
-function OfflineNote(props: { readonly retryAt: number | null }): JSX.Element {
+function OfflineNote(props: { readonly retryAt: number | null; readonly onRetry: () => void }): JSX.Element {
   const dossier = useDossier()
   const [now, setNow] = createSignal(Date.now())
   createEffect(() => {
@@ -64,11 +67,16 @@ function OfflineNote(props: { readonly retryAt: number | null }): JSX.Element {
       title={words.offline.title}
       text={writes() ? words.offline.text : words.offline.read}
       action={
-        <span>
-          <Show when={props.retryAt !== null && seconds() > 0} fallback={words.offline.trying}>
-            {words.offline.next(seconds())}
-          </Show>
-        </span>
+        <>
+          <span>
+            <Show when={props.retryAt !== null && seconds() > 0} fallback={words.offline.trying}>
+              {words.offline.next(seconds())}
+            </Show>
+          </span>
+          <Button size={28} look="secondary" onClick={() => props.onRetry()}>
+            {words.offline.now}
+          </Button>
+        </>
       }
     />
   )

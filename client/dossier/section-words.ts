@@ -1,7 +1,7 @@
 import { applies } from '#shared/dossier/applies.ts'
 import { missingRule, type Finding, type SectionState } from '#shared/checks/finding.ts'
 import { isFilled, valueIn } from '#shared/checks/presence.ts'
-import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
+import { rowsOf, sectionContent, type DossierContent } from '#shared/dossier/content.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import { never } from '#shared/never.ts'
 import { dossier as words } from '#client/words/dossier.ts'
@@ -26,6 +26,11 @@ export function sectionWords(
       return words.section.errors(wrong.length)
     }
     case 'busy': {
+      const list = section.fields.find((field) => field.kind === 'list')
+      if (section.shape !== 'fields' && list) {
+        const count = rowsOf(content, section.id, list.id).length
+        return words.section.rows(count, list.one, list.label)
+      }
       const values = sectionContent(content, section.id)
       const asked = section.fields.filter((field) => applies(field, (id) => valueIn(values, id)))
       const filled = asked.filter((field) => isFilled(valueIn(values, field.id)))

@@ -2,6 +2,7 @@ import { createEffect, For, on, Show, type JSX } from 'solid-js'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Tabs } from '#client/ui/tabs.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { ChecksPanel } from './checks-panel.tsx'
@@ -64,7 +65,9 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
                 />
               </span>
             </Show>
-            <PanelTabs {...props} name={name()} />
+            <Show when={dossier.ready()} fallback={<Skeleton lines={[60, 90, 80, 50]} />}>
+              <PanelTabs {...props} name={name()} />
+            </Show>
           </div>
         )}
       </Show>

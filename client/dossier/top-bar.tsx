@@ -9,7 +9,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Pill } from '#client/ui/pill.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
-import { createNarrow } from '#client/fields/create-media.ts'
+import { createMedia, createNarrow } from '#client/fields/create-media.ts'
 import { PeopleMenu } from './people-menu.tsx'
 import { SavedBadge } from './saved-badge.tsx'
 import styles from './top-bar.module.css'
@@ -24,6 +24,7 @@ export interface TopBarProps {
 export function TopBar(props: TopBarProps): JSX.Element {
   const dossier = useDossier()
   const narrow = createNarrow()
+  const compact = createMedia('(max-width: 1279px)')
   const proposal = () => props.workspace.proposal
   const title = () => {
     const written = dossier.content.sections['identification']?.facts['title']
@@ -38,11 +39,13 @@ export function TopBar(props: TopBarProps): JSX.Element {
       <div class={styles.title}>
         <p class={styles.name}>{title()}</p>
         <p class={styles.region}>
-          {narrow() ? words.phase[dossier.phase()] : words.region(proposal().region)}
-          <Show when={narrow() && proposal().fictional}> · {words.fictional.toLowerCase()}</Show>
+          <Show when={compact()} fallback={words.region(proposal().region)}>
+            {words.phase[dossier.phase()]}
+            <Show when={proposal().fictional}> · {words.fictionalShort}</Show>
+          </Show>
         </p>
       </div>
-      <Show when={!narrow()}>
+      <Show when={!compact()}>
         <span class={styles.pills}>
           <Pill look={dossier.phase() === 'frozen' ? 'confirmed' : 'draft'}>
             {words.phase[dossier.phase()]}
@@ -58,7 +61,7 @@ export function TopBar(props: TopBarProps): JSX.Element {
         <span class={styles.rule} aria-hidden="true" />
         <PeopleMenu onOpenPanel={props.onOpenPeople} />
         <Button look="secondary" icon="document" href={files.preview(proposal().id)}>
-          {words.preview}
+          {compact() ? words.previewShort : words.preview}
         </Button>
         <Show when={mayFreeze()}>
           <Button look="secondary" icon="snowflake" onClick={() => props.onFreeze()}>

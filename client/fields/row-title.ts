@@ -25,7 +25,10 @@ export function rowTitle(
   const parts = fields
     .map((field) => ({ field, text: row ? partOf(field, row.values[field.id], content, regions) : '' }))
     .filter((part) => part.text !== '')
-  const named = parts.find((part) => part.field.kind === 'text') ?? parts[0]
+  const named =
+    parts.find((part) => part.field.kind === 'text') ??
+    parts.find((part) => part.field.kind === 'rich') ??
+    parts[0]
   const summary = parts
     .filter((part) => part !== named && part.field.kind !== 'text')
     .slice(0, mostParts)

@@ -19,7 +19,9 @@ export const dossier = {
   region: (name: string) => (name.startsWith('Regio') ? name : `Regio ${name}`),
   phase,
   fictional: 'Fictieve uitwerking',
+  fictionalShort: 'fictief',
   preview: 'Voorbeeld PDF',
+  previewShort: 'PDF',
   freeze: 'Bevries',
   opening: 'Het dossier wordt geopend. Lezen kan zodra de tekst er staat.',
   sections: 'Secties',
@@ -94,6 +96,9 @@ export const dossier = {
     empty: 'Nog leeg',
     done: 'Volledig',
     busy: (filled: number, all: number) => `Bezig · ${filled} van ${all} velden`,
+    /** `one` with its article, as the template has it: `een partner`. */
+    rows: (count: number, one: string, many: string) =>
+      `Bezig · ${counted(count, one.replace(/^een /u, ''), many.toLowerCase())}`,
     warnings: (count: number) => counted(count, 'aandachtspunt', 'aandachtspunten'),
     errors: (count: number) => counted(count, 'fout', 'fouten'),
     answers: 'Beantwoordt',

@@ -32,7 +32,11 @@ export const plan = {
   months: (from: number | null, to: number | null) =>
     from === null || to === null ? '–' : from === to ? `${from}` : `${from}–${to}`,
   inMonths: (from: number | null, to: number | null) =>
-    from === null || to === null ? 'nog geen maanden' : from === to ? `maand ${from}` : `maand ${from} tot ${to}`,
+    from === null || to === null
+      ? 'nog geen maanden'
+      : from === to
+        ? `maand ${from}`
+        : `maand ${from} tot ${to}`,
   editing: 'bewerkt deze stap',
   labo: 'Labo',
   paidByLabo: 'Labo betaalt mee',

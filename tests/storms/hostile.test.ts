@@ -107,6 +107,9 @@ describe('a storm of malice', () => {
         )
       expect(tally.updates).toBeGreaterThanOrEqual(14_000)
       expect(tally.accepted).toBeGreaterThan(500)
+      expect([...tally.refusals]).toEqual(
+        expect.arrayContaining(['self-ref', 'cycle', 'missing', 'cross-parent']),
+      )
     },
     timeout,
   )

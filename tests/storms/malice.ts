@@ -23,9 +23,15 @@ function container(doc: Y.Doc, dice: Dice): wire.At {
 const keys = ['facts', 'texts', 'r1', 'r2', 'story', 'start', 'order', '__proto__']
 const names = ['paragraph', 'listItem', 'orderedList', 'hardBreak', 'script']
 
-function somePlace(doc: Y.Doc, dice: Dice, own: wire.At): wire.Place {
-  const before = (): wire.At =>
-    dice.chance(0.3) && own.clock > 0 ? { ...own, clock: dice.below(own.clock) } : anywhere(doc, dice)
+/** `fellows` are the clients of the same update: what it brings may lean on what else it brings, in any order. */
+function somePlace(doc: Y.Doc, dice: Dice, own: wire.At, fellows: readonly number[] = []): wire.Place {
+  const before = (): wire.At => {
+    if (fellows.length > 0 && dice.chance(0.25)) {
+      const client = dice.pick(fellows)
+      return { client, clock: Y.getState(doc.store, client) + dice.below(6) }
+    }
+    return dice.chance(0.3) && own.clock > 0 ? { ...own, clock: dice.below(own.clock) } : anywhere(doc, dice)
+  }
   const key = dice.chance(0.5) ? { key: dice.pick(keys) } : {}
   switch (dice.below(6)) {
     case 0:
@@ -42,8 +48,13 @@ function somePlace(doc: Y.Doc, dice: Dice, own: wire.At): wire.Place {
   }
 }
 
-function someStruct(doc: Y.Doc, dice: Dice, own: wire.At): readonly [bytes: Uint8Array, length: number] {
-  const place = somePlace(doc, dice, own)
+function someStruct(
+  doc: Y.Doc,
+  dice: Dice,
+  own: wire.At,
+  fellows: readonly number[],
+): readonly [bytes: Uint8Array, length: number] {
+  const place = somePlace(doc, dice, own, fellows)
   const length = 1 + dice.below(4)
   switch (dice.below(9)) {
     case 0:
@@ -78,7 +89,7 @@ export function noise(doc: Y.Doc, dice: Dice): Uint8Array {
     const structs: Uint8Array[] = []
     let at = clock
     for (let left = 1 + dice.below(4); left > 0; left--) {
-      const [bytes, length] = someStruct(doc, dice, { client, clock: at })
+      const [bytes, length] = someStruct(doc, dice, { client, clock: at }, clients)
       structs.push(bytes)
       at += length
     }

@@ -114,11 +114,9 @@ function NumberCell(props: KindProps<FieldOf<'number'>>): JSX.Element {
 
 function ReferenceCell(props: KindProps<FieldOf<'reference'>>): JSX.Element {
   const referents = createReferents(() => props.field)
-  props.session.joins({
-    leave: () => undefined,
-    stuck: () => false,
-    restore: createRestore(props.entry),
-  })
+  // eslint-disable-next-line solid/reactivity -- a cell stays open on one entry.
+  const { entry, session } = props
+  session.joins({ leave: () => undefined, stuck: () => false, restore: createRestore(entry) })
   const options = () => [
     { value: '', label: words.noChoice },
     ...referents().map((referent) => ({ value: referent.id, label: referent.label })),
@@ -128,8 +126,8 @@ function ReferenceCell(props: KindProps<FieldOf<'reference'>>): JSX.Element {
       label={props.field.label}
       hideLabel
       options={options()}
-      value={String(props.entry.scalar() ?? '')}
-      onChange={(id) => props.entry.write(id || null)}
+      value={String(entry.scalar() ?? '')}
+      onChange={(id) => entry.write(id || null)}
     />
   )
 }

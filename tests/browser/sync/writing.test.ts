@@ -56,6 +56,7 @@ test('undo goes back through my own work, field by field, and leaves that of oth
   a.writes('Van An.')
   a.dossier.write.set(titlePath, 'Titel van An')
   a.writes('Ook van An.', otherTextPath)
+  await reading(() => j.reads(otherTextPath)).toBe('Ook van An.')
   j.writes('Van Joris.')
   await reading(() => a.reads()).toBe('Van An.\nVan Joris.')
   a.dossier.live().undoManager.stopCapturing()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { closeCodes } from '#shared/wire.ts'
 import { town, type Town } from '../../helpers/town.ts'
 

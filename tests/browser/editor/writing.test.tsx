@@ -1,0 +1,107 @@
+import { userEvent } from 'vitest/browser'
+import { describe, expect, test } from 'vitest'
+import { an, table, textPath } from '../sync/people.ts'
+import { desk, markup, type Desk } from './desk.tsx'
+
+const reading = expect.poll
+const atDesk = async (): Promise<Desk> => desk((await table().sit(an)).dossier, { Opgave: textPath })
+const button = (host: HTMLElement, name: string): HTMLButtonElement => {
+  const found = host.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)
+  if (!found) throw new Error(`No button ${name}`)
+  return found
+}
+const paste = (text: HTMLElement, html: string): void => {
+  const data = new DataTransfer()
+  data.setData('text/html', html)
+  text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+}
+
+describe('a text', () => {
+  test('says its name, that it takes several lines, and counts its words', async () => {
+    const { text, host } = await atDesk()
+    const opgave = text('Opgave')
+    expect(opgave.getAttribute('aria-multiline')).toBe('true')
+    await userEvent.click(opgave)
+    await userEvent.keyboard('een twee drie vier vijf zes zeven acht negen tien elf')
+    const counter = document.getElementById(opgave.getAttribute('aria-describedby') ?? '')
+    await reading(() => counter?.textContent).toBe('11 van 10 woorden1 te veel')
+    expect(host.textContent).toContain('elf')
+  })
+
+  test('keeps of what is pasted only what the dossier knows', async () => {
+    const { text } = await atDesk()
+    const opgave = text('Opgave')
+    await userEvent.click(opgave)
+    paste(
+      opgave,
+      `<h1>Kop</h1><p style="color:red"><b>Vet</b> en <u>streep</u> <code>code</code></p><img src="x.png">
+       <ul><li>een</li></ul><table><tr><td>cel</td></tr></table><pre>blok</pre>
+       <a href="javascript:alert(1)">kwaad</a> <a href="https://www.vlaanderen.be" target="_top" class="x">goed</a>`,
+    )
+    const kept = markup(opgave)
+    expect(kept).not.toMatch(/<(?:h1|u|code|img|table|td|pre)|javascript|style=/u)
+    expect(kept).toContain('<strong>Vet</strong>')
+    expect(kept).toContain('<ul><li><p>een</p></li></ul>')
+    for (const word of ['Kop', 'streep', 'code', 'cel', 'blok', 'kwaad']) expect(kept).toContain(word)
+    expect(kept).toContain('<a href="https://www.vlaanderen.be">goed</a>')
+  })
+
+  test('begins a list at a small number, and a sentence at a year', async () => {
+    const { text } = await atDesk()
+    await userEvent.click(text('Opgave'))
+    await userEvent.keyboard('2021. was het jaar{Enter}3. derde')
+    expect(markup(text('Opgave'))).toBe('<p>2021. was het jaar</p><ol start="3"><li><p>derde</p></li></ol>')
+  })
+})
+
+describe('the toolbar', () => {
+  test('is there while I am in the text, and leaves me there', async () => {
+    const { host, text } = await atDesk()
+    expect(host.querySelector('[role="toolbar"]')).toBeNull()
+    await userEvent.click(text('Opgave'))
+    await reading(() => host.querySelector('[role="toolbar"]')).not.toBeNull()
+    await userEvent.keyboard('gewoon ')
+    await userEvent.click(button(host, 'Vet'))
+    expect(document.activeElement).toBe(text('Opgave'))
+    expect(button(host, 'Vet').getAttribute('aria-pressed')).toBe('true')
+    await userEvent.keyboard('vet')
+    expect(markup(text('Opgave'))).toBe('<p>gewoon <strong>vet</strong></p>')
+    const elsewhere = document.createElement('button')
+    document.body.append(elsewhere)
+    elsewhere.focus()
+    await reading(() => host.querySelector('[role="toolbar"]')).toBeNull()
+    elsewhere.remove()
+  })
+
+  test('is one stop on the way back, and is walked with the arrows', async () => {
+    const { host, text } = await atDesk()
+    await userEvent.click(text('Opgave'))
+    await reading(() => host.querySelector('[role="toolbar"]')).not.toBeNull()
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    expect(document.activeElement).toBe(button(host, 'Vet'))
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    expect(document.activeElement).toBe(button(host, 'Opsomming'))
+    await userEvent.keyboard('{Enter}een{Enter}twee')
+    expect(markup(text('Opgave'))).toBe('<ul><li><p>een</p></li><li><p>twee</p></li></ul>')
+  })
+
+  test('makes a link of a safe address, and says why another is none', async () => {
+    const { host, text } = await atDesk()
+    await userEvent.click(text('Opgave'))
+    await userEvent.keyboard('bron{Shift>}{Home}{/Shift}{Control>}k{/Control}')
+    const box = host.querySelector('input') as HTMLInputElement
+    expect(document.activeElement).toBe(box)
+    await userEvent.keyboard('javascript:alert(1){Enter}')
+    expect(host.textContent).toContain('‘javascript:alert(1)’ is geen adres.')
+    expect(markup(text('Opgave'))).toBe('<p>bron</p>')
+    await userEvent.clear(box)
+    await userEvent.keyboard('www.vlaanderen.be/labo{Enter}')
+    expect(markup(text('Opgave'))).toBe('<p><a href="https://www.vlaanderen.be/labo">bron</a></p>')
+    expect(document.activeElement).toBe(text('Opgave'))
+    await userEvent.click(button(host, 'Link'))
+    expect((host.querySelector('input') as HTMLInputElement).value).toBe('https://www.vlaanderen.be/labo')
+    await userEvent.keyboard('{Escape}')
+    expect(host.querySelector('input')).toBeNull()
+    expect(document.activeElement).toBe(text('Opgave'))
+  })
+})
