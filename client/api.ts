@@ -4,11 +4,11 @@ import type {
   ApiError,
   DemoView,
   FindingView,
+  FrozenView,
   LinkView,
   MeView,
   OrganisationView,
   OverviewView,
-  ProposalView,
   SignInAnswer,
   VersionView,
   WorkspaceView,
@@ -32,13 +32,6 @@ export type Failure = Refused | Unreachable
 export interface SignedOut {
   readonly signedOut: true
 }
-
-/** `GET /api/proposals/:id/versions/:n` */
-export type FrozenView = VersionView &
-  Pick<ProposalView, 'title' | 'region' | 'fictional'> & {
-    /** Those that took part, as they were when it was frozen. */
-    readonly organisations: readonly OrganisationView[]
-  }
 
 /** What `fetch` does, as far as this needs it. */
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>

@@ -51,7 +51,9 @@ export function App(props: AppProps): JSX.Element {
               <ErrorBoundary
                 fallback={(error) => <BrokenPage error={error} onReload={() => props.reload()} />}
               >
-                <Suspense fallback={<Opening sentence={app.opening.page} />}>{props.children}</Suspense>
+                <Suspense fallback={<Opening sentence={app.opening.page} title={app.name} />}>
+                  {props.children}
+                </Suspense>
               </ErrorBoundary>
               <LiveRegion announcer={announcer} />
             </ArrivalsContext.Provider>
@@ -90,7 +92,7 @@ function Known(props: { readonly children: JSX.Element }): JSX.Element {
   return (
     <Switch fallback={props.children}>
       <Match when={store.me().state === 'asking'}>
-        <Opening sentence={app.opening.page} />
+        <Opening sentence={app.opening.page} title={app.name} />
       </Match>
       <Match when={failure()}>
         {(why) => <FailureNotice failure={why()} onRetry={() => void store.ask()} />}

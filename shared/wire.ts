@@ -26,6 +26,7 @@ export const refusals = [
   'not-your-organisation',
   'not-a-member',
   'skeleton',
+  'not-your-client',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

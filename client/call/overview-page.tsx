@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js'
+import { createMemo, For, Show, type JSX } from 'solid-js'
 import { isRefused, useApi } from '#client/api.ts'
 import { Asked } from '#client/page/asked.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
@@ -17,6 +17,7 @@ import { IdeaList } from './idea-list.tsx'
 import { MyProposal } from './my-proposal.tsx'
 import styles from './overview-page.module.css'
 import { ProposalCard } from './proposal-card.tsx'
+import { foremost } from './way-in.ts'
 
 /** The call as a whole: where I write, what else goes on, and the ideas it all began with. */
 export function OverviewPage(): JSX.Element {
@@ -26,6 +27,7 @@ export function OverviewPage(): JSX.Element {
     <Asked
       answer={overview}
       opening={app.opening.overview}
+      title={app.overview}
       skeleton={<Shapes />}
       instead={(failure) =>
         isRefused(failure) && failure.refused.code === 'no-call' ? (
@@ -41,7 +43,7 @@ export function OverviewPage(): JSX.Element {
 function Overview(props: { readonly view: OverviewView }): JSX.Element {
   const me = useMe()
   const heading = createHeading(() => props.view.call.title)
-  const mine = () => props.view.proposals.find((proposal) => proposal.role !== null)
+  const mine = createMemo(() => foremost(props.view.proposals, me.person()?.organisation.id ?? ''))
   const others = () => props.view.proposals.filter((proposal) => proposal !== mine())
   const deadline = () => props.view.call.milestones.find((milestone) => milestone.kind === 'proposals-due')
   return (
@@ -57,10 +59,18 @@ function Overview(props: { readonly view: OverviewView }): JSX.Element {
         </div>
         <Show
           when={props.view.proposals.length > 0}
-          fallback={<EmptyState title={call.empty.title}>{call.empty.text}</EmptyState>}
+          fallback={
+            <section>
+              <h2 class="visually-hidden">{call.proposals}</h2>
+              <EmptyState title={call.empty.title}>{call.empty.text}</EmptyState>
+            </section>
+          }
         >
           <Show when={!mine()}>
-            <EmptyState title={call.notMine.title}>{call.notMine.text}</EmptyState>
+            <section>
+              <h2 class="visually-hidden">{call.mine}</h2>
+              <EmptyState title={call.notMine.title}>{call.notMine.text}</EmptyState>
+            </section>
           </Show>
           <div class={styles.cards}>
             <Show when={mine()}>

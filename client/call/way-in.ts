@@ -1,5 +1,5 @@
 import type { ProposalView } from '#shared/api.ts'
-import { may, type Actor, type Phase, type Role } from '#shared/access.ts'
+import { may, phases, type Actor, type Phase, type Role } from '#shared/access.ts'
 import { asOrganisationId } from '#shared/ids.ts'
 
 /** What this person comes to do in a proposal; `wait` when there is nothing to open for them yet. */
@@ -19,6 +19,22 @@ export function wayIn(proposal: ProposalView, organisation: string): WayIn | nul
   if (reads && (isOpen(proposal.phase) || !latest)) return { act: 'follow', to: dossier }
   if (latest) return { act: 'read-version', to: `${dossier}/versie/${latest.number}`, version: latest.number }
   return { act: 'wait' }
+}
+
+const urgency = ({ act }: WayIn): number => ['write', 'follow', 'read-version', 'wait'].indexOf(act)
+
+/**
+ * Of all the proposals somebody has a part in the one to put first: where they write rather than read, and of
+ * those the one furthest on its way. In a tie the order of the call decides.
+ */
+export function foremost(proposals: readonly ProposalView[], organisation: string): ProposalView | undefined {
+  const mine = proposals.flatMap((proposal) => {
+    const way = wayIn(proposal, organisation)
+    return way ? [{ proposal, urgency: urgency(way) }] : []
+  })
+  const rank = (phase: Phase) => phases.indexOf(phase)
+  return mine.toSorted((a, b) => a.urgency - b.urgency || rank(b.proposal.phase) - rank(a.proposal.phase))[0]
+    ?.proposal
 }
 
 /** What stands on the cover: the hash of what is frozen, and the id for as long as people write. */

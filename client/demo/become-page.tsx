@@ -29,7 +29,7 @@ export default function BecomePage(): JSX.Element {
     <Show
       when={entry.failure()}
       fallback={
-        <Asked answer={view} opening={app.opening.people} skeleton={<Shapes />}>
+        <Asked answer={view} opening={app.opening.people} title={demo.page} skeleton={<Shapes />}>
           {(here) => {
             const roles = () => here.people.filter((person) => keyOf(person) === params.person)
             return (

@@ -27,7 +27,7 @@ export default function StartPage(): JSX.Element {
     <Show
       when={entry.failure()}
       fallback={
-        <Asked answer={view} opening={app.opening.people} skeleton={<Shapes />}>
+        <Asked answer={view} opening={app.opening.people} title={demo.page} skeleton={<Shapes />}>
           {(here) => <Start view={here} entry={entry} />}
         </Asked>
       }
@@ -66,7 +66,12 @@ function Start(props: { readonly view: DemoView; readonly entry: Entry }): JSX.E
       </div>
       <Show
         when={props.view.people.length > 0}
-        fallback={<EmptyState title={demo.empty}>{demo.emptyText}</EmptyState>}
+        fallback={
+          <section>
+            <h2 class="visually-hidden">{demo.people}</h2>
+            <EmptyState title={demo.empty}>{demo.emptyText}</EmptyState>
+          </section>
+        }
       >
         <For each={crews(props.view.people)}>
           {(crew) => (

@@ -51,6 +51,8 @@ export function createChecks(dossier: Dossier): Checks {
         clearTimeout(timer)
       })
       setJudged(judge())
+      // What just arrived reaches the content with the next frame, and nothing may change after it.
+      changed()
     }),
   )
 

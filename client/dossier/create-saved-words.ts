@@ -54,7 +54,12 @@ function savedWords(saved: SavedState): SavedWords {
     case 'saving':
       return say('clock', words.saved.saving)
     case 'offline':
-      return say('cloud-off', words.saved.offline(saved.waiting), true)
+      return say(
+        'cloud-off',
+        words.saved.offline(saved.waiting),
+        true,
+        words.saved.offlineShort(saved.waiting),
+      )
     case 'read-only':
       return say('eye', words.saved.reading)
     case 'frozen':

@@ -17,10 +17,11 @@ import { createKeys, focusBeside, type KeyAct } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { PageArea } from './page-area.tsx'
 import { PageNote } from './page-note.tsx'
+import { PhoneMore, PhonePanel } from './phone-screens.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { sectionOfPath } from './section-of-path.ts'
-import { PanelTabs, SidePanel } from './side-panel.tsx'
+import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import styles from './dossier-frame.module.css'
 
@@ -136,9 +137,12 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
                   />
                 }
               >
-                <Match when={narrow() && listing()}>{rail()}</Match>
                 <Match when={narrow() && panel.open()}>
-                  {(name) => <PanelTabs {...panelProps()} name={name()} />}
+                  {(name) => <PhonePanel {...panelProps()} name={name()} />}
+                </Match>
+                <Match when={narrow() && listing()}>
+                  {rail()}
+                  <PhoneMore proposal={props.workspace.proposal.id} onFreeze={() => setFreezing(true)} />
                 </Match>
               </Switch>
             </main>

@@ -1,4 +1,4 @@
-import { createEffect, For, on, Show, type JSX } from 'solid-js'
+import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
@@ -78,15 +78,8 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
 const firstTab = (panel: Panel): PanelName => panel.tabs()[0]?.name ?? 'checks'
 const dockId = (name: PanelName): string => `dock_${name}`
 
-/** The tabs with what stands under each: beside the page, or on a phone instead of it. */
-export function PanelTabs(props: SidePanelProps & { readonly name: PanelName }): JSX.Element {
-  const content: Readonly<Record<PanelName, () => JSX.Element>> = {
-    checks: () => <ChecksPanel checks={props.checks} section={props.section} />,
-    people: () => (
-      <PeoplePanel section={props.section} announcing={props.announcing} onAnnouncing={props.onAnnouncing} />
-    ),
-    tray: () => <TrayPanel />,
-  }
+/** The tabs with what stands under each. */
+function PanelTabs(props: SidePanelProps & { readonly name: PanelName }): JSX.Element {
   return (
     <Tabs
       label={words.panel.label}
@@ -96,9 +89,32 @@ export function PanelTabs(props: SidePanelProps & { readonly name: PanelName }):
         value: tab.name,
         label: tab.label,
         count: tab.count || undefined,
-        panel: content[tab.name],
+        panel: () => <PanelContent {...props} name={tab.name} />,
       }))}
     />
+  )
+}
+
+/** One of the three, by itself: on a phone instead of the page. */
+export function PanelContent(
+  props: Omit<SidePanelProps, 'docked'> & { readonly name: PanelName },
+): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.name === 'checks'}>
+        <ChecksPanel checks={props.checks} section={props.section} />
+      </Match>
+      <Match when={props.name === 'people'}>
+        <PeoplePanel
+          section={props.section}
+          announcing={props.announcing}
+          onAnnouncing={props.onAnnouncing}
+        />
+      </Match>
+      <Match when={props.name === 'tray'}>
+        <TrayPanel />
+      </Match>
+    </Switch>
   )
 }
 

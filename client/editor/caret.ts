@@ -29,7 +29,7 @@ function caret(user: Identity, client: number): HTMLElement {
   label.append(
     span('caret-letter', { letter }),
     span('caret-name', { name: user.name }),
-    span('caret-organisation', { name: user.organisation }),
+    span('caret-organisation', { organisation: user.organisation }),
   )
   element.append(label)
   return element

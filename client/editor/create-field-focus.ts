@@ -23,7 +23,9 @@ export function createFieldFocus(on: { readonly enter: () => void; readonly leav
   return {
     inside,
     settled: () => inside() && !pressed(),
-    press: () => setPressed(true),
+    press: () => {
+      if (!inside()) setPressed(true)
+    },
     enter: () => {
       if (inside()) return
       setInside(true)

@@ -112,7 +112,8 @@ function Writing(props: WritingProps): JSX.Element {
   const keys = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
     event.preventDefault()
-    setLinking(true)
+    // A selection made by the keys just before is known to the editor only after the browser has said so.
+    requestAnimationFrame(() => setLinking(true))
   }
 
   return (
@@ -125,11 +126,11 @@ function Writing(props: WritingProps): JSX.Element {
       onFocusOut={(event) => focus.leave(event)}
       onKeyDown={keys}
     >
-      <Show when={focus.settled() && live.editor()}>
+      <Show when={focus.settled() && live.editor()} keyed>
         {(editor) => (
           <Toolbar
             live={live}
-            editor={editor()}
+            editor={editor}
             undo={dossier.undo}
             controls={props.wiring.id}
             linking={linking()}

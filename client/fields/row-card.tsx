@@ -11,6 +11,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { StateMark, type State } from '#client/ui/state-mark.tsx'
 import { fields as words } from '#client/words/fields.ts'
+import { createNarrow } from './create-media.ts'
 import { layerOfPerson, OthersHere } from './entry-frame.tsx'
 import { FieldFindings } from './field-findings.tsx'
 import { FieldView } from './field-view.tsx'
@@ -41,6 +42,7 @@ export function RowCard(props: RowCardProps): JSX.Element {
   const dossier = useDossier()
   const announcer = useAnnouncer()
   const surroundings = useSurroundings()
+  const narrow = createNarrow()
   const [removing, setRemoving] = createSignal(false)
   const row = (): Row | undefined => rowOf(dossier.content, props.path)
   const name = createMemo(() => rowTitle(row(), props.fields, dossier.content, surroundings.regions))
@@ -91,32 +93,36 @@ export function RowCard(props: RowCardProps): JSX.Element {
           </span>
         </button>
         <RowState path={props.path} />
-        <Show when={mayMove()}>
-          <Button
-            look="quiet"
-            size={28}
-            icon="chevron-up"
-            label={words.up(name().title)}
-            aria-disabled={props.place === 0 ? 'true' : undefined}
-            onClick={() => move(-1)}
-          />
-          <Button
-            look="quiet"
-            size={28}
-            icon="chevron-down"
-            label={words.down(name().title)}
-            aria-disabled={props.place === props.count - 1 ? 'true' : undefined}
-            onClick={() => move(1)}
-          />
-        </Show>
-        <Show when={mayRemove()}>
-          <Button
-            look="quiet"
-            size={28}
-            icon="trash"
-            label={words.remove(name().title)}
-            onClick={() => setRemoving(true)}
-          />
+        <Show when={!narrow() || props.open}>
+          <span class={styles.rowActs}>
+            <Show when={mayMove()}>
+              <Button
+                look="quiet"
+                size={28}
+                icon="chevron-up"
+                label={words.up(name().title)}
+                aria-disabled={props.place === 0 ? 'true' : undefined}
+                onClick={() => move(-1)}
+              />
+              <Button
+                look="quiet"
+                size={28}
+                icon="chevron-down"
+                label={words.down(name().title)}
+                aria-disabled={props.place === props.count - 1 ? 'true' : undefined}
+                onClick={() => move(1)}
+              />
+            </Show>
+            <Show when={mayRemove()}>
+              <Button
+                look="quiet"
+                size={28}
+                icon="trash"
+                label={words.remove(name().title)}
+                onClick={() => setRemoving(true)}
+              />
+            </Show>
+          </span>
         </Show>
       </div>
       <div class={styles.rowBody} id={`${id()}_body`} hidden={!props.open}>

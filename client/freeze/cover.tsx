@@ -1,5 +1,5 @@
 import { For, type JSX } from 'solid-js'
-import type { FrozenView } from '#client/api.ts'
+import type { FrozenView } from '#shared/api.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { longMoment } from '#client/words/app.ts'

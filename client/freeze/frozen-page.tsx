@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
-import { useApi, type FrozenView } from '#client/api.ts'
+import { useApi } from '#client/api.ts'
 import { Asked } from '#client/page/asked.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
@@ -13,6 +13,7 @@ import { SkipLink } from '#client/ui/skip-link.tsx'
 import { app } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
 import { freeze } from '#client/words/freeze.ts'
+import type { FrozenView } from '#shared/api.ts'
 import { Cover } from './cover.tsx'
 import { Downloads } from './downloads.tsx'
 import { FileCheck } from './file-check.tsx'
@@ -27,7 +28,7 @@ export default function FrozenPage(): JSX.Element {
   const params = useParams<{ proposal: string; number: string }>()
   const version = createAnswer(() => api.version(params.proposal, versionNumber(params.number)))
   return (
-    <Asked answer={version} opening={app.opening.version} skeleton={<Shapes />}>
+    <Asked answer={version} opening={app.opening.version} title={freeze.title} skeleton={<Shapes />}>
       {(view) => <Frozen view={view} proposal={params.proposal} />}
     </Asked>
   )

@@ -9,6 +9,8 @@ export interface AskedProps<View> {
   readonly answer: Answer<View>
   /** One sentence: what is coming. */
   readonly opening: string
+  /** What the page is called until it is there; not needed when the shapes have a heading. */
+  readonly title?: string | undefined
   /** The shapes of the page, with all that is known already. */
   readonly skeleton: JSX.Element
   /** A page of its own for a failure that is expected here; `null` for all others. */
@@ -31,7 +33,13 @@ export function Asked<View>(props: AskedProps<View>): JSX.Element {
     return now.state === 'failed' ? now.failure : undefined
   }
   return (
-    <Switch fallback={<Opening sentence={props.opening}>{props.skeleton}</Opening>}>
+    <Switch
+      fallback={
+        <Opening sentence={props.opening} title={props.title}>
+          {props.skeleton}
+        </Opening>
+      }
+    >
       <Match when={here()} keyed>
         {(now) => props.children(now.view)}
       </Match>

@@ -100,7 +100,7 @@ function Invitation(props: {
 
 function Waiting(): JSX.Element {
   return (
-    <Opening sentence={app.opening.link}>
+    <Opening sentence={app.opening.link} title={people.signIn.page}>
       <div class={styles.page}>
         <Skeleton lines={[55]} height={32} />
         <Skeleton lines={[90]} height={16} />

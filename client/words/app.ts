@@ -1,28 +1,18 @@
-const zone = 'Europe/Brussels'
-const dayFormat = new Intl.DateTimeFormat('nl-BE', {
-  timeZone: zone,
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-})
-const longDayFormat = new Intl.DateTimeFormat('nl-BE', {
-  timeZone: zone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const timeFormat = new Intl.DateTimeFormat('nl-BE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+import { formatDay, formatMoment, formatTime } from '#shared/dossier/dates.ts'
+
+const weekday = new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', weekday: 'long' })
 
 /** `28/09/2021`, from ISO 8601; a bare `YYYY-MM-DD` is that day. */
-export const day = (iso: string): string => dayFormat.format(new Date(iso))
+export const day = (iso: string): string => formatDay(Date.parse(iso))
 
 /** `16.42`, the clock in Flanders. */
-export const time = (iso: string): string => timeFormat.format(new Date(iso)).replace(':', '.')
+export const time = (iso: string): string => formatTime(Date.parse(iso))
 
 /** `dinsdag 28 september 2021 om 16.42 uur` */
-export const longMoment = (iso: string): string =>
-  `${longDayFormat.format(new Date(iso))} om ${time(iso)} uur`
+export const longMoment = (iso: string): string => {
+  const at = Date.parse(iso)
+  return `${weekday.format(at)} ${formatMoment(at)}`
+}
 
 /** The words of the frame: what every page shares, and what is said when a page cannot be shown. */
 export const app = {

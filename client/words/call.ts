@@ -33,7 +33,7 @@ export const call = {
   proposalsCount: (count: number) => (count === 1 ? 'werkruimte' : 'werkruimtes'),
   ceiling: 'hoogstens per regio',
   mine: 'Jouw voorstel',
-  others: 'De andere voorstellen',
+  proposals: 'De voorstellen',
   fictional: 'Fictieve uitwerking',
   fictionalShort: 'Fictief',
   writesAs: (role: string) => `Jij schrijft mee als ${role} voor`,

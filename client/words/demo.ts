@@ -12,6 +12,7 @@ export const demo = {
   goOn: 'Ga verder',
   become: (first: string) => `Word ${first}`,
   count: (people: number) => (people === 1 ? '1 persoon' : `${people} mensen`),
+  people: 'De mensen',
   empty: 'In deze demonstratie zijn nog geen mensen.',
   emptyText: 'Start de demonstratie opnieuw op: dan staan ze hier.',
   person: {

@@ -36,6 +36,7 @@ export const dossier = {
     saving: 'Bewaren…',
     offline: (waiting: number) =>
       waiting === 0 ? 'Offline' : `Offline · ${counted(waiting, 'wijziging wacht', 'wijzigingen wachten')}`,
+    offlineShort: (waiting: number) => (waiting === 0 ? 'Offline' : `Offline · ${waiting}`),
     reading: 'Je leest mee',
     frozen: (version: number) => (version > 0 ? `Versie ${version} is bevroren` : 'Bevroren'),
     closed: 'Niet meer verbonden',

@@ -20,7 +20,6 @@ export const editor = {
   noAddress: (typed: string) => `‘${typed}’ is geen adres. Schrijf bijvoorbeeld https://www.vlaanderen.be.`,
   opening: 'De tekst wordt geopend.',
   placeholder: 'Schrijf hier',
-  readOnly: 'Alleen-lezen',
   writing: (names: readonly string[], more: number) => {
     const all = more === 0 ? names : [...names, more === 1 ? '1 andere' : `${more} anderen`]
     return `${listed(all)} ${all.length === 1 && more < 2 ? 'schrijft' : 'schrijven'} mee`

@@ -36,21 +36,28 @@ function printLong(field: Field, value: Value | undefined, names: Names): Block[
   if (field.kind === 'rich') return [{ kind: 'field', label: field.label, text: value as RichText }]
   if (field.kind !== 'list') return []
   const rows = value as readonly Row[]
+  // Where the rows are drawn in a picture too, both carry the same number.
+  const codes = isDrawn(field)
   return [
     { kind: 'heading', text: field.label },
-    { kind: 'cards', cards: rows.map((row) => printCard(row, field.fields, names)) },
+    {
+      kind: 'cards',
+      cards: rows.map((row, i) => printCard(row, field.fields, names, codes ? `${i + 1}` : null)),
+    },
   ]
 }
 
-/** One row of a list: named by its first text, the rest below. */
+/** One row of a list: named by its first text, or else by its first choice; the rest stands below. */
 export function printCard(
   row: Row,
   fields: readonly Field[],
   names: Names,
   code: string | null = null,
 ): Card {
-  const naming = fields.find((field) => field.kind === 'text' && field.required)
-  const title = naming ? textIn(row, naming.id) : ''
+  const naming =
+    fields.find((field) => field.kind === 'text' && field.required) ??
+    fields.find((field) => field.kind === 'choice' && field.required)
+  const title = naming ? printShort(naming, row.values[naming.id], names) : ''
   const rest = fields.filter((field) => field !== naming || title === '')
   return { code, title, kicker: null, status: null, rows: printRow(row, rest, names) }
 }
@@ -90,3 +97,7 @@ export function printShort(field: Field, value: Value | undefined, names: Names)
   if (typeof value !== 'string') return ''
   return field.kind === 'date' ? formatIsoDay(value) : names.of(field, value)
 }
+
+/** A list with a likelihood and an impact is also drawn as a matrix. */
+export const isDrawn = (field: Field): boolean =>
+  field.kind === 'list' && field.fields.some((inner) => inner.id === 'likelihood')

@@ -15,7 +15,7 @@ import type { Section } from '#shared/dossier/template.ts'
 import { never } from '#shared/never.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
 import { printBudget } from './budget.ts'
-import { printFields } from './fields.ts'
+import { isDrawn, printFields } from './fields.ts'
 import { printGovernance } from './governance.ts'
 import { namesIn, type Names } from './names.ts'
 import { printEngagements, printPartners } from './partnership.ts'
@@ -150,7 +150,7 @@ function printShape(section: Section, content: DossierContent, edition: Edition,
 /** Wherever a list has a likelihood and an impact, the picture of both goes with it. */
 function printRisks(section: Section, content: DossierContent): Block[] {
   return section.fields.flatMap((field): Block[] => {
-    if (field.kind !== 'list' || !field.fields.some((inner) => inner.id === 'likelihood')) return []
+    if (!isDrawn(field)) return []
     const points = rowsOf(content, section.id, field.id).flatMap((row, i) => {
       const likelihood = numberIn(row, 'likelihood')
       const impact = numberIn(row, 'impact')

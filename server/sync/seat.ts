@@ -1,10 +1,15 @@
 import type { Actor } from '#shared/access.ts'
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import { closeCodes, type CloseReason, type Identity, type Refusal } from '#shared/wire.ts'
+import { Bucket } from './bucket.ts'
+import type { Meter } from './meter.ts'
+import { Parcel } from './pre-framed.ts'
 
 /** What a room needs of a connection, so that tests can sit people down without a network. */
 export interface Line {
   send(frame: Uint8Array): void
+  /** The same for many lines at once, where the network can do that better than one by one. */
+  deliver?(parcel: Parcel): void
   close(code: number, reason: string): void
   /** Bytes handed over that have not left yet. */
   waiting(): number
@@ -24,10 +29,13 @@ export interface Sitter {
 }
 
 /** A reader this far behind gets nothing more: it will catch up when it comes back. */
-const mostWaiting = 8 * 1024 * 1024
+export const mostWaiting = 8 * 1024 * 1024
 
-/** Messages per second a seat may send, and how many it may save up. */
-const rate = { perSecond: 100, burst: 300 }
+/** Messages a seat may send, and questions for what it lacks: an honest client asks once per connection. */
+const messageRate = { perSecond: 100, burst: 300 }
+const askRate = { perSecond: 1, burst: 3 }
+/** Client ids nobody used before that one connection may bring. */
+const mostNewClients = 8
 
 /** One connection at one document. */
 export class Seat {
@@ -36,30 +44,47 @@ export class Seat {
   received = 0
   /** After a refusal the rest of this connection's updates would hang in the air: they are not read. */
   refused: Refusal | null = null
+  /** New client ids this connection may still bring. */
+  newClients = mostNewClients
   readonly #line: Line
+  readonly #meter: Meter | null
+  readonly #messages: Bucket
+  readonly #questions: Bucket
   #open = true
-  #tokens = rate.burst
-  #refilled: number
 
-  constructor(sitter: Sitter, line: Line, now: number) {
+  constructor(sitter: Sitter, line: Line, now: number, meter: Meter | null = null) {
     this.sitter = sitter
     this.#line = line
-    this.#refilled = now
+    this.#meter = meter
+    this.#messages = new Bucket(messageRate, now)
+    this.#questions = new Bucket(askRate, now)
   }
 
   get open(): boolean {
     return this.#open
   }
 
+  /** Bytes on their way to a reader that has not taken them yet. */
+  get waiting(): number {
+    return this.#open ? this.#line.waiting() : 0
+  }
+
   send(frame: Uint8Array): void {
+    this.deliver(new Parcel([frame]))
+  }
+
+  deliver(parcel: Parcel): void {
     if (!this.#open) return
-    if (this.#line.waiting() > mostWaiting) this.close('trouble')
-    else this.#line.send(frame)
+    if (this.#line.waiting() > mostWaiting) return this.close('trouble')
+    if (this.#meter) this.#meter.bytesOut += parcel.bytes
+    if (this.#line.deliver) this.#line.deliver(parcel)
+    else for (const message of parcel.messages) this.#line.send(message)
   }
 
   close(reason: CloseReason): void {
     if (!this.#open) return
     this.#open = false
+    this.#meter?.hungUp(reason)
     this.#line.close(closeCodes[reason], reason)
   }
 
@@ -70,9 +95,11 @@ export class Seat {
 
   /** Counts one message; false when this seat sends more than people and editors do. */
   allows(now: number): boolean {
-    const earned = ((now - this.#refilled) / 1000) * rate.perSecond
-    this.#tokens = Math.min(rate.burst, this.#tokens + Math.max(0, earned)) - 1
-    this.#refilled = now
-    return this.#tokens >= 0
+    return this.#messages.take(now)
+  }
+
+  /** Counts one question for the document, whose answer may be ten thousand times as long. */
+  allowsAsking(now: number): boolean {
+    return this.#questions.take(now)
   }
 }

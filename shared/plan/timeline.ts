@@ -188,26 +188,27 @@ function placeLabel(x: number, y: number, long: number, bar: Bar, frame: Frame):
 
 const drawArrows = (steps: readonly Step[], bars: readonly Bar[]): Arrow[] =>
   steps.flatMap((step) =>
-    step.dependsOn.flatMap((id): Arrow[] => {
+    step.dependsOn.flatMap((id, nth): Arrow[] => {
       const before = steps.find((other) => other.id === id)
       const from = bars.find((bar) => bar.step === id)
       const to = bars.find((bar) => bar.step === step.id)
       if (!before || !from || !to || from === to) return []
       const early = step.start !== null && before.end !== null && step.start <= before.end
-      return [{ from: id, to: step.id, points: route(from, to), early }]
+      return [{ from: id, to: step.id, points: route(from, to, nth), early }]
     }),
   )
 
-/** How far an arrow keeps from the end of a bar, in parts of the bar's height. */
+/** How far an arrow keeps from the end of a bar, and from the one before it, in parts of the bar's height. */
 const clearance = 0.6
+const apart = 0.3
 
 /** Down (or up) from the first bar, then along into the second; straight onto it when the two overlap too much. */
-function route(from: Bar, to: Bar): readonly Point[] {
+function route(from: Bar, to: Bar, nth: number): readonly Point[] {
   const gap = from.height * clearance
   const down = to.y > from.y
   const leaves = down ? from.y + from.height : from.y
   const middle = to.y + to.height / 2
-  const x = Math.max(from.x + gap, Math.min(from.x + from.width - gap, to.x - gap))
+  const x = Math.max(from.x + gap, Math.min(from.x + from.width - gap, to.x - gap - nth * from.height * apart))
   const along = (end: number): readonly Point[] => [
     [x, leaves],
     [x, middle],

@@ -10,12 +10,13 @@ import { check } from '#shared/checks/check.ts'
 import { birth } from '#shared/dossier/birth.ts'
 import { read } from '#shared/dossier/read.ts'
 import { setValue } from '#shared/dossier/write.ts'
+import type { ProposalId } from '#shared/ids.ts'
 
 /** The worked example of the call's domain: € 61.500,00 in six lines. */
 function worked() {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, birth(edition.template))
-  const dossier = demo.dossiers['zuid-west-vlaanderen']
+  const dossier = demo.dossiers['zuid-west-vlaanderen' as ProposalId]
   if (!dossier) throw new Error('The demonstration lost its main dossier')
   plant(doc, edition.template, dossier)
   const look = () => budgetOf(read(doc, edition.template))

@@ -8,11 +8,12 @@ import { birth } from '#shared/dossier/birth.ts'
 import { read } from '#shared/dossier/read.ts'
 import { setValue } from '#shared/dossier/write.ts'
 import type { Path } from '#shared/dossier/schema.ts'
+import type { ProposalId } from '#shared/ids.ts'
 
 function dossier(name: string | null = 'zuid-west-vlaanderen') {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, birth(edition.template))
-  const planted = name && demo.dossiers[name]
+  const planted = name && demo.dossiers[name as ProposalId]
   if (planted) plant(doc, edition.template, planted)
   const content = () => read(doc, edition.template)
   return {

@@ -80,10 +80,9 @@ function someStruct(
 
 /** Structs of any kind anywhere, in one or two sections, with deletions. */
 export function noise(doc: Y.Doc, dice: Dice): Uint8Array {
-  const clients = new Set(
-    Array.from({ length: 1 + dice.below(3) }, () => dice.pick([201, 202, 203, 101, 102, 1])),
-  )
-  const parts = [...clients].map((client) => {
+  const picked = Array.from({ length: 1 + dice.below(3) }, () => dice.pick([201, 202, 203, 101, 102, 1]))
+  const clients = [...new Set(picked)]
+  const parts = clients.map((client) => {
     const state = Y.getState(doc.store, client)
     const clock = dice.chance(0.8) ? state : Math.max(0, state + dice.below(7) - 5)
     const structs: Uint8Array[] = []

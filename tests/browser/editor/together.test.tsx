@@ -1,6 +1,7 @@
 import { userEvent } from 'vitest/browser'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { at } from '#shared/dossier/write.ts'
 import { an, fatima, joris, otherTextPath, table, textPath, type Someone } from '../sync/people.ts'
 import { desk, markup } from './desk.tsx'
 
@@ -85,11 +86,15 @@ describe('two people in one text', () => {
     const { sit } = table()
     const j = await sit(joris)
     const theirs = desk(j.dossier, { Opgave: textPath })
-    const place = Y.createRelativePositionFromTypeIndex(new Y.Doc().getXmlFragment('x'), 0)
+    j.writes('Tekst')
+    const start = Y.createRelativePositionFromTypeIndex(
+      at(j.dossier.live().doc, textPath) as Y.XmlFragment,
+      0,
+    )
+    const caret = Y.relativePositionToJSON(start) as unknown
     for (let i = 0; i < 7; i++) {
       const other = await sit({ ...an, id: `an-${i}`, name: `An ${i}` })
-      const type = { ...place, tname: undefined, type: idOf(j) }
-      other.dossier.live().awareness.setLocalStateField('cursor', { anchor: type, head: type })
+      other.dossier.live().awareness.setLocalStateField('cursor', { anchor: caret, head: caret })
     }
     await reading(() => theirs.text('Opgave').querySelectorAll('.caret').length).toBe(7)
     expect(theirs.text('Opgave').querySelectorAll('.caret[data-quiet]').length).toBe(2)
@@ -132,8 +137,3 @@ describe('opening a text', () => {
     expect(markup(mine.text('Opgave'))).toBe('<p>Verder.</p>')
   })
 })
-
-const idOf = ({ dossier }: Someone): unknown => {
-  const texts = dossier.live().doc.getMap('challenge').get('texts') as Y.Map<Y.XmlFragment>
-  return texts.get('challengeText')?._item?.id
-}

@@ -39,7 +39,7 @@ describe('a text', () => {
        <a href="javascript:alert(1)">kwaad</a> <a href="https://www.vlaanderen.be" target="_top" class="x">goed</a>`,
     )
     const kept = markup(opgave)
-    expect(kept).not.toMatch(/<(?:h1|u|code|img|table|td|pre)|javascript|style=/u)
+    expect(kept).not.toMatch(/<(?:h1|u|code|img|table|td|pre)\b|javascript|style=/u)
     expect(kept).toContain('<strong>Vet</strong>')
     expect(kept).toContain('<ul><li><p>een</p></li></ul>')
     for (const word of ['Kop', 'streep', 'code', 'cel', 'blok', 'kwaad']) expect(kept).toContain(word)
@@ -89,8 +89,8 @@ describe('the toolbar', () => {
     const { host, text } = await atDesk()
     await userEvent.click(text('Opgave'))
     await userEvent.keyboard('bron{Shift>}{Home}{/Shift}{Control>}k{/Control}')
+    await reading(() => document.activeElement).toBeInstanceOf(HTMLInputElement)
     const box = host.querySelector('input') as HTMLInputElement
-    expect(document.activeElement).toBe(box)
     await userEvent.keyboard('javascript:alert(1){Enter}')
     expect(host.textContent).toContain('‘javascript:alert(1)’ is geen adres.')
     expect(markup(text('Opgave'))).toBe('<p>bron</p>')

@@ -1,5 +1,4 @@
-import { Route } from '@solidjs/router'
-import { createMemoryHistory, MemoryRouter } from '@solidjs/router'
+import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createApi } from '#client/api.ts'
@@ -33,6 +32,7 @@ describe('the frame around the pages', () => {
     visit('/nergens', { 'GET /api/me': me(fatima), 'GET /api/overview': says(overview()) })
     await sees('Deze bladzijde bestaat niet')
     expect(document.activeElement).toBe(document.body)
+    await sees('Oproep')
     saying('a', 'Oproep').click()
     await expect.poll(focused).toBe('Regionale doorbraken')
   })

@@ -70,6 +70,7 @@ describe('the start of the demonstration', () => {
   test('says so when nobody is there', async () => {
     visit('/demo', { ...answers, 'GET /api/demo': says({ people: [] }) })
     await sees('In deze demonstratie zijn nog geen mensen.')
+    await expectAccessible()
   })
 
   test('does not exist where there is no demonstration', async () => {

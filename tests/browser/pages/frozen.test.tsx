@@ -11,7 +11,7 @@ const input = () => one<HTMLInputElement>('input[type=file]')
 describe('a frozen version', () => {
   test('shows what it is, when, by whom and under which hash', async () => {
     visit(address, answers)
-    await sees('Dit leest de jury')
+    await sees('Bevroren versie 1')
     expect(document.title).toBe('Energiegemeenschappen, versie 1 · Doorbraak')
     await sees('dinsdag 28 september 2021 om 16.42 uur')
     await sees('door Fatima Aziz, Leiedal')
@@ -24,7 +24,7 @@ describe('a frozen version', () => {
 
   test('gives the PDF first, as the one main act, and the data beside it', async () => {
     visit(address, answers)
-    await sees('Dit leest de jury')
+    await sees('Download PDF')
     const [first, second, ...more] = [...document.querySelectorAll<HTMLAnchorElement>('a[download]')]
     expect(first?.getAttribute('href')).toBe('/api/proposals/energie/versions/1/voorstel.pdf')
     expect(first?.download).toBe('voorstel-v1.pdf')
@@ -58,6 +58,13 @@ describe('a frozen version', () => {
     expect(heading()).toBe('Dit bestaat niet of niet meer')
     expect(document.querySelectorAll('main')).toHaveLength(1)
     await expectAccessible()
+  })
+
+  test('says what is coming while it is on its way', async () => {
+    const never = new Promise<never>(() => undefined)
+    visit(address, { ...answers, 'GET /api/proposals/energie/versions/1': () => never })
+    await sees('De bevroren versie wordt geopend.')
+    await expectAccessible(one('[aria-busy]'))
   })
 
   test('is not asked for by a number that is none', async () => {

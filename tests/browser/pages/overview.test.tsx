@@ -92,7 +92,7 @@ describe('the overview', () => {
     await userEvent.keyboard('{Enter}')
     await sees('Dit leest de jury')
     expect(page.at()).toBe('/dossier/energie/versie/1')
-    expect(focused()).toBe('Dit leest de jury')
+    await expect.poll(focused).toBe('Dit leest de jury')
   })
 
   test('tells a juror to wait for a version', async () => {

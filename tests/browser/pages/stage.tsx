@@ -1,7 +1,7 @@
 import { createMemoryHistory, MemoryRouter } from '@solidjs/router'
 import { render } from 'solid-js/web'
 import { afterEach, expect } from 'vitest'
-import { createApi, type Fetch, type FrozenView } from '#client/api.ts'
+import { createApi, type Fetch } from '#client/api.ts'
 import { App, routes } from '#client/app.tsx'
 import type { Shelf } from '#client/people/way-back.ts'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
@@ -9,6 +9,7 @@ import type {
   ApiError,
   DemoPerson,
   FindingView,
+  FrozenView,
   IdeaView,
   OrganisationView,
   OverviewView,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seedOf, wayIn } from '#client/call/way-in.ts'
+import { foremost, seedOf, wayIn } from '#client/call/way-in.ts'
 import { emptyHash, proposal, version } from './stage.tsx'
 
 const of = (more: Parameters<typeof proposal>[2]) => proposal('energie', 'Energiegemeenschappen', more)
@@ -28,6 +28,29 @@ describe('what somebody comes to do in a proposal', () => {
 
   test('who has no role has no way in', () => {
     expect(wayIn(of({ frozen: [version] }), 'kortrijk')).toBeNull()
+  })
+})
+
+describe('the proposal to put first', () => {
+  const at = (id: string, more: Parameters<typeof proposal>[2]) => proposal(id, id, more)
+
+  test('is where Fatima writes, before where she only reads', () => {
+    const reads = at('energie', { role: 'reader', phase: 'draft' })
+    const writes = at('westhoek', { role: 'penholder', phase: 'workshop' })
+    expect(foremost([reads, writes], 'leiedal')).toBe(writes)
+  })
+
+  test('is the one furthest on its way of all that she writes in', () => {
+    const early = at('westhoek', { role: 'facilitator', phase: 'workshop' })
+    const late = at('energie', { role: 'facilitator', phase: 'draft' })
+    const frozen = at('sport', { role: 'facilitator', phase: 'frozen', frozen: [version] })
+    expect(foremost([early, frozen, late], 'leiedal')).toBe(late)
+  })
+
+  test('is the first one of the call in a tie, and none without a part', () => {
+    const [first, second] = [at('a1', { role: 'partner' }), at('b1', { role: 'partner' })]
+    expect(foremost([first, second], 'leiedal')).toBe(first)
+    expect(foremost([at('a1', {})], 'leiedal')).toBeUndefined()
   })
 })
 

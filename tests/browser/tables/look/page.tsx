@@ -26,12 +26,8 @@ if (q.has('gap')) {
   stage.changes(path as never, { by: person('Marijke Desmet', 'municipality', 'Kortrijk'), from: 250000, to: 125000, at: Date.now() })
   stage.joins(person('Nele Callens', 'intermunicipal', 'Leiedal'), ['engagements', 'leiedal', 'allocations', 'lijn-coordinator:bron-leiedal-natura'])
 }
-const pages: Record<string, () => Promise<any>> = {
-  plan: () => import('#client/plan/plan-page.tsx').then((m) => m.PlanPage),
-  governance: () => import('#client/governance/governance-page.tsx' as any).then((m) => m.GovernancePage),
-  budget: () => import('#client/budget/budget-page.tsx' as any).then((m) => m.BudgetPage),
-}
-const Page = await pages[which]!()
+const module = await import(/* @vite-ignore */ `/client/${which}/${which}-page.tsx`)
+const Page = module[{ plan: 'PlanPage', governance: 'GovernancePage', budget: 'BudgetPage' }[which]!]
 const section = template.sections.find((s) => s.shape === which)!
 render(() => (
   <DossierProvider value={stage.dossier}>

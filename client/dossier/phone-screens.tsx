@@ -1,0 +1,46 @@
+import { Show, type JSX } from 'solid-js'
+import { may } from '#shared/access.ts'
+import { files } from '#client/api.ts'
+import { createHeading } from '#client/page/create-heading.ts'
+import { MeMenu } from '#client/people/me-menu.tsx'
+import { useDossier } from '#client/sync/dossier.ts'
+import { Button } from '#client/ui/button.tsx'
+import { PageHeader } from '#client/ui/page-header.tsx'
+import { dossier as words } from '#client/words/dossier.ts'
+import type { PanelName } from './create-panel.ts'
+import { PanelContent, type SidePanelProps } from './side-panel.tsx'
+import styles from './dossier-frame.module.css'
+
+/** A panel on a screen of its own. */
+export function PhonePanel(
+  props: Omit<SidePanelProps, 'docked'> & { readonly name: PanelName },
+): JSX.Element {
+  const title = () => props.panel.tabs().find((tab) => tab.name === props.name)?.label ?? ''
+  const heading = createHeading(title)
+  return (
+    <>
+      <div class={styles.phoneTitle}>
+        <PageHeader look="wide" title={title()} headingRef={heading} />
+      </div>
+      <PanelContent {...props} />
+    </>
+  )
+}
+
+/** Under the list of sections: what has no room in the bar of a phone. */
+export function PhoneMore(props: { readonly proposal: string; readonly onFreeze: () => void }): JSX.Element {
+  const dossier = useDossier()
+  return (
+    <div class={styles.more}>
+      <Button look="secondary" icon="document" href={files.preview(props.proposal)}>
+        {words.preview}
+      </Button>
+      <Show when={may(dossier.actor, 'freeze', dossier.phase()) === null}>
+        <Button look="secondary" icon="snowflake" onClick={() => props.onFreeze()}>
+          {words.freeze}
+        </Button>
+      </Show>
+      <MeMenu />
+    </div>
+  )
+}

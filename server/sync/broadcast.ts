@@ -1,0 +1,187 @@
+import * as Y from 'yjs'
+import { writeMessage } from '#shared/wire.ts'
+import { presenceFrame, step2Frame, updateFrame, type PresenceEntry } from './frame.ts'
+import type { Meter } from './meter.ts'
+import type { Pace } from './pace.ts'
+import { Parcel } from './pre-framed.ts'
+import type { Seat } from './seat.ts'
+import { SlowSeats } from './slow-seats.ts'
+
+export interface BroadcastParts {
+  readonly seats: ReadonlySet<Seat>
+  readonly pace: Pace
+  readonly now: () => number
+  readonly meter: Meter | null
+  /** Everybody here, for who missed some of it. */
+  readonly whoIsHere: () => PresenceEntry[]
+  /** What somebody at this state lacks; `send` is called when all of it is on disk. */
+  readonly difference: (stateVector: Uint8Array, send: (update: Uint8Array) => void) => void
+  /** State of the document when the room opened: nothing was told yet. */
+  readonly opening: () => Map<number, number>
+  /** Told after the seats here: for the seats elsewhere. */
+  readonly onTold: (update: Uint8Array) => void
+}
+
+/** One committed change. */
+export interface News {
+  readonly bytes: Uint8Array
+  /** Who made it, and need not hear it. */
+  readonly by: Seat | null
+  /** It came from another process, whose rooms know it. */
+  readonly relayed?: true
+}
+
+/**
+ * What one room has to tell, gathered until its next round: then one merged update and one presence message
+ * leave in one piece, the same bytes for every seat. Costs grow with rounds times seats, no longer with
+ * letters times seats.
+ */
+export class Broadcast {
+  readonly #parts: BroadcastParts
+  readonly #slow: SlowSeats
+  #news: News[] = []
+  #presence = new Map<number, PresenceEntry>()
+  #showers = new Set<Seat | null>()
+  /** Highest count of each seat that is on disk. */
+  #saved = new Map<Seat, number>()
+  #timer: NodeJS.Timeout | null = null
+  #due = false
+  /** What the seats have been told, as a state vector. */
+  #told: Map<number, number> | null = null
+
+  constructor(parts: BroadcastParts) {
+    this.#parts = parts
+    this.#slow = new SlowSeats({
+      now: parts.now,
+      told: () => Y.encodeStateVector(this.#reached()),
+      catchUp: (seat, stateVector, done) => {
+        if (parts.meter) parts.meter.resyncs += 1
+        parts.difference(stateVector, (update) => {
+          seat.send(step2Frame(update))
+          done()
+        })
+      },
+      show: (seat) => seat.send(presenceFrame(parts.whoIsHere())),
+      onCaughtUp: () => this.#schedule(),
+    })
+  }
+
+  update(news: News): void {
+    this.#news.push(news)
+    this.#schedule()
+  }
+
+  saved(seat: Seat, count: number): void {
+    this.#saved.set(seat, count)
+    this.#schedule()
+  }
+
+  presence(entries: readonly PresenceEntry[], by: Seat | null): void {
+    if (entries.length === 0) return
+    for (const entry of entries) this.#presence.set(entry.client, entry)
+    this.#showers.add(by)
+    this.#schedule()
+  }
+
+  forget(seat: Seat): void {
+    this.#saved.delete(seat)
+    this.#slow.forget(seat)
+  }
+
+  /** Tells now what would be told in a moment: the room is about to close. */
+  flush(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#round()
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#slow.stop()
+  }
+
+  #schedule(): void {
+    if (this.#due || this.#timer) return
+    const { pace, now } = this.#parts
+    const wait = pace.wait(now())
+    if (wait > 0) {
+      this.#timer = setTimeout(() => this.flush(), wait)
+      return
+    }
+    // All that one commit brought is said in one go, so a microtask comes right after the last of it.
+    this.#due = true
+    queueMicrotask(() => this.#due && this.#round())
+  }
+
+  #round(): void {
+    this.#due = false
+    const { seats, pace, now, meter, onTold } = this.#parts
+    const news = this.#news
+    const presence = this.#presence
+    if (news.length === 0 && presence.size === 0 && this.#saved.size === 0) return
+    const began = now()
+    const showers = this.#showers
+    this.#news = []
+    this.#presence = new Map()
+    this.#showers = new Set()
+
+    const merged = news.length > 0 ? merge(news.map(({ bytes }) => bytes)) : null
+    const text = merged && updateFrame(merged)
+    const who = presence.size > 0 ? presenceFrame([...presence.values()]) : null
+    const both = new Parcel([text, who].filter((frame) => frame !== null))
+    const onlyText = text && who ? new Parcel([text]) : both
+    const onlyWho = text && who ? new Parcel([who]) : both
+    const writer = onlyOne(news.map(({ by }) => by))
+    const shower = onlyOne(showers)
+    for (const seat of seats) {
+      const takes = this.#slow.takes(seat, text !== null)
+      const hearsText = text !== null && takes !== 'nothing' && seat !== writer
+      const hearsWho = who !== null && takes === 'all' && seat !== shower
+      if (hearsText && hearsWho) seat.deliver(both)
+      else if (hearsText) seat.deliver(onlyText)
+      else if (hearsWho) seat.deliver(onlyWho)
+    }
+    this.#acknowledge()
+    if (merged) this.#reach(merged)
+    const own = news.filter(({ relayed }) => !relayed).map(({ bytes }) => bytes)
+    if (merged && own.length > 0) onTold(own.length === news.length ? merged : merge(own))
+
+    const ended = now()
+    pace.spent(ended, ended - began)
+    if (!meter) return
+    meter.broadcasts += 1
+    meter.broadcastTime.add(ended - began)
+  }
+
+  /** A reader far behind hears of it later, once, with the highest count. */
+  #acknowledge(): void {
+    for (const [seat, count] of this.#saved) {
+      if (this.#slow.isBehind(seat)) continue
+      this.#saved.delete(seat)
+      seat.send(writeMessage({ kind: 'saved', count }))
+    }
+  }
+
+  #reached(): Map<number, number> {
+    this.#told ??= this.#parts.opening()
+    return this.#told
+  }
+
+  #reach(merged: Uint8Array): void {
+    const told = this.#reached()
+    for (const [client, clock] of Y.parseUpdateMeta(merged).to) told.set(client, Math.max(clock, told.get(client) ?? 0))
+  }
+}
+
+const merge = (updates: readonly Uint8Array[]): Uint8Array => {
+  const [only] = updates
+  return updates.length === 1 && only ? only : Y.mergeUpdates([...updates])
+}
+
+/** Of many voices none may be left out: each must hear the others. */
+const onlyOne = (seats: Iterable<Seat | null>): Seat | null => {
+  const different = new Set(seats)
+  const [only] = different
+  return different.size === 1 && only ? only : null
+}
