@@ -13,6 +13,7 @@ import { healthRoutes } from '#server/http/health.ts'
 import { livingRoutes } from '#server/http/living.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
+import { polledRoutes } from '#server/http/polled.ts'
 import { proposalRoutes } from '#server/http/proposals.ts'
 import { signInRoutes } from '#server/http/sign-in.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
@@ -88,10 +89,13 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const hangUp = (session: string): void => rooms.dismiss(session)
   const freezing = { db, log: updates, journal, rooms, clock, onTrouble }
 
+  const polled = polledRoutes({ db, config, sessions, rooms, clock })
+
   const http = new Hono()
   http.onError(onBug(log))
   http.use(safeHeaders(config.secure))
   http.route('/', healthRoutes({ db, isReady: () => ready }))
+  http.route('/', polled.routes)
   http.route('/', socketRoutes({ db, config, sessions, rooms, watch, clock }))
   http.route(
     '/',
@@ -115,6 +119,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     async stop() {
       ready = false
       watch.stop()
+      polled.stop()
       await rooms.stop()
       await typesetter.close()
     },

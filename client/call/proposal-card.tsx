@@ -1,4 +1,4 @@
-import { Match, Show, Switch, type JSX } from 'solid-js'
+import { Show, type JSX } from 'solid-js'
 import { Pill } from '#client/ui/pill.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { call } from '#client/words/call.ts'
@@ -45,9 +45,14 @@ export function ProposalCard(props: ProposalCardProps): JSX.Element {
             </Show>
           </p>
           <p class={styles.state}>
-            <Switch fallback={state()}>
-              <Match when={props.proposal.role}>{(role) => <b>{call.yours(people.role[role()])}</b>}</Match>
-            </Switch>
+            <Show when={props.proposal.role} fallback={state()}>
+              {(role) => (
+                <>
+                  <b>{call.yours(people.role[role()])}</b>
+                  <Show when={lastVersion(props.proposal)}> · {state()}</Show>
+                </>
+              )}
+            </Show>
           </p>
           <PhaseSteps phase={props.proposal.phase} />
         </div>

@@ -28,7 +28,7 @@ const pause = 200
 /** What the checks say, renewed a moment after every change, mine or another's. */
 export function createChecks(dossier: Dossier): Checks {
   const now = () => unwrap(dossier.content) as DossierContent
-  const judge = () => {
+  const judge = (): Judged => {
     const content = now()
     const findings = check(content, dossier.edition)
     const sections = dossier.edition.template.sections.map((section): SectionStanding => {
@@ -38,19 +38,20 @@ export function createChecks(dossier: Dossier): Checks {
     return { findings, sections }
   }
   const [judged, setJudged] = createSignal(judge())
+  const renew = () => setJudged((before) => keeping(before, judge()))
   createEffect(
     on([dossier.live, dossier.ready], ([live]) => {
       let timer: ReturnType<typeof setTimeout> | undefined
       const changed = () => {
         clearTimeout(timer)
-        timer = setTimeout(() => setJudged(judge()), pause)
+        timer = setTimeout(renew, pause)
       }
       live.doc.on('update', changed)
       onCleanup(() => {
         live.doc.off('update', changed)
         clearTimeout(timer)
       })
-      setJudged(judge())
+      renew()
       // What just arrived reaches the content with the next frame, and nothing may change after it.
       changed()
     }),
@@ -73,6 +74,20 @@ export function createChecks(dossier: Dossier): Checks {
       }),
   }
 }
+
+interface Judged {
+  readonly findings: readonly Finding[]
+  readonly sections: readonly SectionStanding[]
+}
+
+/** What is said again is the same thing: a list of checks then leaves alone who stands in it. */
+function keeping(before: Judged, after: Judged): Judged {
+  const known = new Map(before.findings.map((finding) => [keyOf(finding), finding]))
+  return { ...after, findings: after.findings.map((finding) => known.get(keyOf(finding)) ?? finding) }
+}
+
+const keyOf = ({ rule, severity, section, path, sentence }: Finding): string =>
+  [rule, severity, section, path?.join('/') ?? '', sentence].join('|')
 
 /** A criterion is answered when every section that answers it is complete. */
 function answeredBy(states: readonly SectionState[]): Segment['state'] {

@@ -34,16 +34,38 @@ export function createPanel(checks: Checks): Panel {
   }
   /** What is not filled in yet is no alarm. */
   const wrong = () => checks.findings().filter((finding) => finding.rule !== missingRule).length
-  const tabs = createMemo((): readonly PanelTab[] => {
-    const kept = dossier.tray.entries().length
-    const label = kept > 0 ? words.panel.tray : words.panel.waiting
-    const own: PanelTab = { name: 'tray', label, icon: 'upload', count: kept + waiting() }
-    return [
-      ...(own.count > 0 ? [own] : []),
-      { name: 'checks', label: words.panel.checks, icon: 'alert-octagon', count: wrong() },
-      { name: 'people', label: words.panel.people, icon: 'people', count: persons().length },
-    ]
-  })
+  const kept = () => dossier.tray.entries().length
+  // One object per tab for good: a tab made anew would take the focus from who is in its panel.
+  const all: Readonly<Record<PanelName, PanelTab>> = {
+    tray: {
+      name: 'tray',
+      icon: 'upload',
+      get label() {
+        return kept() > 0 ? words.panel.tray : words.panel.waiting
+      },
+      get count() {
+        return kept() + waiting()
+      },
+    },
+    checks: {
+      name: 'checks',
+      icon: 'alert-octagon',
+      label: words.panel.checks,
+      get count() {
+        return wrong()
+      },
+    },
+    people: {
+      name: 'people',
+      icon: 'people',
+      label: words.panel.people,
+      get count() {
+        return persons().length
+      },
+    },
+  }
+  const hasOwn = createMemo(() => all.tray.count > 0)
+  const tabs = createMemo(() => (hasOwn() ? [all.tray, all.checks, all.people] : [all.checks, all.people]))
   const shown = () => {
     const name = open()
     return name === 'tray' && !tabs().some((tab) => tab.name === 'tray') ? 'checks' : name

@@ -8,7 +8,7 @@ import { sectionOfPath } from './section-of-path.ts'
 /** Everybody here once, however many windows they have open; where they write counts before where they read. */
 export function createPersons(): Accessor<readonly Present[]> {
   const dossier = useDossier()
-  return createMemo(() => {
+  return createMemo<readonly Present[]>((before) => {
     const persons = new Map<string, Present>()
     // Without a connection nobody knows who is still here.
     const away = dossier.saved().state === 'offline'
@@ -17,9 +17,16 @@ export function createPersons(): Accessor<readonly Present[]> {
       if (!known || depth(present) > depth(known) || (present.me && !known.me))
         persons.set(present.identity.id, { ...present, me: present.me || (known?.me ?? false) })
     }
-    return [...persons.values()].sort((a, b) => a.identity.name.localeCompare(b.identity.name, 'nl-BE'))
-  })
+    const known = new Map(before.map((one) => [one.identity.id, one]))
+    return [...persons.values()]
+      .map((one) => keep(known.get(one.identity.id), one))
+      .sort((a, b) => a.identity.name.localeCompare(b.identity.name, 'nl-BE'))
+  }, [])
 }
+
+/** The same person at the same place is the same line in a list. */
+const keep = (before: Present | undefined, now: Present): Present =>
+  before && before.me === now.me && before.place?.join('/') === now.place?.join('/') ? before : now
 
 const depth = (present: Present): number => present.place?.length ?? 0
 

@@ -82,6 +82,12 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
   }
   createKeys((act) => acts[act]())
 
+  /** The router takes every link for itself, and would leave the focus where it is. */
+  const skip = (event: Event): void => {
+    event.preventDefault()
+    page?.focus()
+  }
+
   const panelProps = () => ({
     panel,
     checks,
@@ -112,8 +118,10 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
       <FindingsProvider value={findings}>
         <SpotProvider value={{ target, go }}>
           <div class={styles.frame} data-narrow={narrow() ? '' : undefined}>
-            <SkipLink target={main} />
-            <div class={styles.top}>
+            <div onClick={skip}>
+              <SkipLink target={main} />
+            </div>
+            <header class={styles.top}>
               <TopBar
                 workspace={props.workspace}
                 onOpenPeople={() => panel.show('people')}
@@ -124,7 +132,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
                 onReload={() => location.reload()}
                 onRetry={retry}
               />
-            </div>
+            </header>
             <Show when={!narrow()}>{rail()}</Show>
             <main class={styles.page} id={main} tabIndex={-1} ref={(element) => (page = element)}>
               <Switch

@@ -47,6 +47,7 @@ export function FieldsPage(props: FieldsPageProps): JSX.Element {
           letter={narrow() ? props.section.letter : undefined}
           headingRef={heading}
         />
+        <h2 class="visually-hidden">{words.section.fields}</h2>
         <Show when={narrow() && props.children === undefined} fallback={<AllFields {...props} />}>
           <OneField section={props.section} fields={asked()} />
         </Show>

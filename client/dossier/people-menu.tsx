@@ -39,15 +39,18 @@ export function PeopleMenu(props: { readonly onOpenPanel: () => void }): JSX.Ele
         label={words.people.menu(persons().length)}
         iconEnd="chevron-down"
         content={
-          <span class={styles.layers} aria-hidden="true">
-            <For each={perLayer()}>
-              {({ layer, count }) => (
-                <span class={styles.layer}>
-                  <LayerBadge layer={layer} silent /> {count}
-                </span>
-              )}
-            </For>
-          </span>
+          <>
+            <Hidden>{words.people.menu(persons().length)}</Hidden>
+            <span class={styles.layers} aria-hidden="true">
+              <For each={perLayer()}>
+                {({ layer, count }) => (
+                  <span class={styles.layer}>
+                    <LayerBadge layer={layer} silent /> {count}
+                  </span>
+                )}
+              </For>
+            </span>
+          </>
         }
       >
         <For each={persons().slice(0, mostNames)}>
@@ -71,7 +74,6 @@ export function PeopleMenu(props: { readonly onOpenPanel: () => void }): JSX.Ele
           >{`+${words.people.others(persons().length - mostNames)}`}</MenuItem>
         </Show>
       </Menu>
-      <Hidden>{words.people.count(persons().length)}</Hidden>
     </Show>
   )
 }

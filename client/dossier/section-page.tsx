@@ -1,4 +1,4 @@
-import { createEffect, Match, on, Switch, type JSX } from 'solid-js'
+import { createEffect, lazy, Match, on, Suspense, Switch, type JSX } from 'solid-js'
 import type { Section } from '#shared/dossier/template.ts'
 import { EngagementsPage } from '#client/engagements/engagements-page.tsx'
 import { PartnersFields } from '#client/engagements/partners-fields.tsx'
@@ -6,7 +6,11 @@ import { focusInside } from '#client/fields/focus.ts'
 import { useSpot } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { FieldsPage } from './fields-page.tsx'
+import { PageSkeleton } from './frame-skeleton.tsx'
 import { sectionOfPath } from './section-of-path.ts'
+
+// Tables and drawings come only when somebody opens them.
+const PlanPage = lazy(() => import('#client/plan/plan-page.tsx').then((m) => ({ default: m.PlanPage })))
 
 /** The page of one section, in the shape that fits what it asks. */
 export function SectionPage(props: { readonly section: Section; readonly proposal: string }): JSX.Element {
@@ -29,6 +33,11 @@ export function SectionPage(props: { readonly section: Section; readonly proposa
       </Match>
       <Match when={props.section.shape === 'engagements'}>
         <EngagementsPage section={props.section} />
+      </Match>
+      <Match when={props.section.shape === 'plan'}>
+        <Suspense fallback={<PageSkeleton section={props.section} />}>
+          <PlanPage section={props.section} />
+        </Suspense>
       </Match>
     </Switch>
   )

@@ -1,9 +1,9 @@
-import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createMemo, For, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
-import { Tabs } from '#client/ui/tabs.tsx'
+import { Tabs, type Tab } from '#client/ui/tabs.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import type { Checks } from './create-checks.ts'
@@ -33,6 +33,16 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
       (count, before) => count > (before ?? 0) && props.panel.show('tray'),
     ),
   )
+  const fold = (name: PanelName, event?: Event): void => {
+    event?.preventDefault()
+    props.panel.show(null)
+    document.getElementById(dockId(name))?.focus()
+  }
+  // Before the tabs hear it: they stop what they do not use.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const name = open()
+    if (event.key === 'Escape' && props.docked && name) fold(name, event)
+  }
   return (
     <aside class={styles.side} data-docked={props.docked ? '' : undefined} aria-label={words.panel.label}>
       <Show when={props.docked}>
@@ -40,16 +50,7 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
       </Show>
       <Show when={open()}>
         {(name) => (
-          <div
-            class={styles.panel}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || !props.docked) return
-              event.preventDefault()
-              const opener = document.getElementById(dockId(name()))
-              props.panel.show(null)
-              opener?.focus()
-            }}
-          >
+          <div class={styles.panel} ref={(element) => element.addEventListener('keydown', onKeyDown, true)}>
             <Show when={props.docked}>
               <span class={styles.close}>
                 <Button
@@ -57,11 +58,7 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
                   size={28}
                   icon="close"
                   label={words.panel.close}
-                  onClick={() => {
-                    const opener = document.getElementById(dockId(name()))
-                    props.panel.show(null)
-                    opener?.focus()
-                  }}
+                  onClick={() => fold(name())}
                 />
               </span>
             </Show>
@@ -80,19 +77,19 @@ const dockId = (name: PanelName): string => `dock_${name}`
 
 /** The tabs with what stands under each. */
 function PanelTabs(props: SidePanelProps & { readonly name: PanelName }): JSX.Element {
-  return (
-    <Tabs
-      label={words.panel.label}
-      value={props.name}
-      onChange={props.panel.show}
-      tabs={props.panel.tabs().map((tab) => ({
-        value: tab.name,
-        label: tab.label,
-        count: tab.count || undefined,
-        panel: () => <PanelContent {...props} name={tab.name} />,
-      }))}
-    />
+  const tabs = createMemo(() =>
+    props.panel.tabs().map((tab): Tab<PanelName> => ({
+      value: tab.name,
+      get label() {
+        return tab.label
+      },
+      get count() {
+        return tab.count || undefined
+      },
+      panel: () => <PanelContent {...props} name={tab.name} />,
+    })),
   )
+  return <Tabs label={words.panel.label} value={props.name} onChange={props.panel.show} tabs={tabs()} />
 }
 
 /** One of the three, by itself: on a phone instead of the page. */

@@ -32,7 +32,7 @@ export function TopBar(props: TopBarProps): JSX.Element {
   }
   const mayFreeze = () => may(dossier.actor, 'freeze', dossier.phase()) === null
   return (
-    <header class={styles.bar} aria-label={words.bar}>
+    <div class={styles.bar}>
       <A class={styles.tiles} href="/" title={words.overview} aria-label={words.overview}>
         <Tiles seed={proposal().id} columns={narrow() ? 2 : 4} rows={2} size={30} />
       </A>
@@ -70,6 +70,6 @@ export function TopBar(props: TopBarProps): JSX.Element {
         </Show>
         <MeMenu />
       </Show>
-    </header>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { at } from '#shared/dossier/write.ts'
 import { createEditor } from './create-editor.ts'
 import { createFieldFocus } from './create-field-focus.ts'
 import { createText } from './create-text.ts'
+import { takeSelection } from './take-selection.ts'
 import { RichView } from './rich-view.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { Writers } from './writers.tsx'
@@ -112,8 +113,9 @@ function Writing(props: WritingProps): JSX.Element {
   const keys = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
     event.preventDefault()
-    // A selection made by the keys just before is known to the editor only after the browser has said so.
-    requestAnimationFrame(() => setLinking(true))
+    const view = live.editor()?.view
+    if (view) takeSelection(view)
+    setLinking(true)
   }
 
   return (

@@ -121,7 +121,7 @@ function Homeless(props: { readonly section: Section; readonly known: readonly s
                 one={field().one}
                 only={(id) => isHomeless(props.section.id, field().id, id)}
                 homeId={domId([props.section.id, 'lists', field().id])}
-                adding=""
+                adding={() => ''}
               />
             </div>
           </section>

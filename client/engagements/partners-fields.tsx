@@ -45,11 +45,11 @@ function Partners(props: PartnersFieldsProps & { readonly list: FieldOf<'list'> 
       field={props.list}
       look="title"
       lead={badge}
-      adding={
+      adding={() => (
         <Show when={kindsOf(props.list)}>
           {(kinds) => <AddPartner proposal={props.proposal} kinds={kinds()} />}
         </Show>
-      }
+      )}
     />
   )
 }

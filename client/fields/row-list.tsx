@@ -28,7 +28,7 @@ export interface RowListProps {
   /** What a new row begins with. */
   readonly values?: Readonly<Record<string, Scalar>> | undefined
   /** Instead of the button that adds a row. */
-  readonly adding?: JSX.Element
+  readonly adding?: JSX.Element | (() => JSX.Element)
   /** Before a row's name. */
   readonly lead?: ((id: string) => JSX.Element) | undefined
   /** Said while there are none. */
@@ -88,7 +88,7 @@ export function RowList(props: RowListProps): JSX.Element {
           </For>
         </ul>
       </Show>
-      {props.adding}
+      {typeof props.adding === 'function' ? props.adding() : props.adding}
       <Show when={mayAdd()}>
         <Button look="secondary" icon="plus" onClick={add}>
           {words.add(props.one)}

@@ -64,7 +64,7 @@ export function FileCheck(props: FileCheckProps): JSX.Element {
         </Show>
         <Show when={found()}>
           {(now) => (
-            <MessageBar kind={kindOf(now().checked)} title={now().file}>
+            <MessageBar kind={kindOf(now().checked)} title={`${now().file}:`}>
               {sentence(now().checked, props.version)}
             </MessageBar>
           )}

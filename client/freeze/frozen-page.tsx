@@ -5,6 +5,7 @@ import { Asked } from '#client/page/asked.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
 import { MeMenu } from '#client/people/me-menu.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
 import { Pill } from '#client/ui/pill.tsx'
@@ -66,7 +67,16 @@ function Frozen(props: { readonly view: FrozenView; readonly proposal: string })
           </div>
         </header>
         <main id={main} tabIndex={-1} class={styles.page}>
-          <PageHeader title={freeze.title} lead={freeze.lead} headingRef={heading} />
+          <PageHeader
+            title={freeze.title}
+            lead={freeze.lead}
+            headingRef={heading}
+            actions={
+              <Button look="quiet" icon="chevron-left" href="/">
+                {freeze.toOverview}
+              </Button>
+            }
+          />
           <Downloads proposal={props.proposal} version={props.view.number} />
           <FileCheck version={props.view.number} sha256={props.view.sha256} />
           <TakingPart organisations={props.view.organisations} />

@@ -34,12 +34,16 @@ export function RaciCell(props: RaciCellProps): JSX.Element {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const typed = asRaciLetter(event.key.toUpperCase())
     if (typed) props.raci.set(props.step, props.party, typed)
-    else if (event.key === 'Delete' || event.key === 'Backspace') props.raci.set(props.step, props.party, null)
+    else if (event.key === 'Delete' || event.key === 'Backspace')
+      props.raci.set(props.step, props.party, null)
     else return
     event.preventDefault()
   }
   return (
-    <Show when={dossier.deny(path()) === null} fallback={<ReadCell name={readLetter(letter())} letter={letter()} />}>
+    <Show
+      when={dossier.deny(path()) === null}
+      fallback={<ReadCell name={readLetter(letter())} letter={letter()} />}
+    >
       <span
         class={styles.cell}
         data-others={others().length > 0 ? '' : undefined}
@@ -70,10 +74,7 @@ export function RaciCell(props: RaciCellProps): JSX.Element {
   )
 }
 
-function ReadCell(props: {
-  readonly name: string
-  readonly letter: ReturnType<Raci['at']>
-}): JSX.Element {
+function ReadCell(props: { readonly name: string; readonly letter: ReturnType<Raci['at']> }): JSX.Element {
   return (
     <>
       <RaciChip letter={props.letter} />

@@ -35,7 +35,9 @@ export function RaciChoice(props: RaciChoiceProps): JSX.Element {
   const buttons = () => [...(content?.querySelectorAll('button') ?? [])]
   const step = (by: -1 | 1): void => {
     const at = buttons().findIndex((button) => button === document.activeElement)
-    buttons().at((at + by) % choices.length)?.focus()
+    buttons()
+      .at((at + by) % choices.length)
+      ?.focus()
   }
   return (
     <Popover
@@ -48,8 +50,9 @@ export function RaciChoice(props: RaciChoiceProps): JSX.Element {
       <Popover.Portal>
         <Popover.Content
           class={styles.choice}
-          ref={(element: HTMLElement) => (content = element)}
-          onKeyDown={onKeyDown}
+          ref={(element: HTMLElement) => {
+            content = element
+          }}
           onOpenAutoFocus={(event: Event) => {
             event.preventDefault()
             content?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
@@ -60,7 +63,7 @@ export function RaciChoice(props: RaciChoiceProps): JSX.Element {
             <Popover.Title class={styles.choiceTitle}>{props.title}</Popover.Title>
             <span>{words.typeLetter}</span>
           </div>
-          <div class={styles.letters}>
+          <div class={styles.letters} onKeyDown={onKeyDown}>
             <For each={choices}>
               {(letter) => (
                 <button

@@ -7,7 +7,7 @@ import { useDossier } from '#client/sync/dossier.ts'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { SelectField } from '#client/ui/select-field.tsx'
 import { governance as words } from '#client/words/governance.ts'
-import { raciLetters, raciPath } from '#shared/governance/bodies.ts'
+import { raciPath } from '#shared/governance/bodies.ts'
 import type { Raci } from './create-raci.ts'
 import { RaciCell } from './raci-cell.tsx'
 import { RaciChip } from './raci-chip.tsx'
@@ -47,10 +47,7 @@ export function RaciMatrix(props: { readonly raci: Raci }): JSX.Element {
         <Legend />
       </div>
       <Show when={props.raci.steps().length > 0} fallback={<p>{words.noSteps}</p>}>
-        <Show
-          when={small()}
-          fallback={<Matrix raci={props.raci} onChoose={setChosen} />}
-        >
+        <Show when={small()} fallback={<Matrix raci={props.raci} onChoose={setChosen} />}>
           <RaciPerStep raci={props.raci} onChoose={setChosen} />
         </Show>
         <Show when={dossier.deny(raciPath('-', '-')) === null}>
@@ -84,10 +81,12 @@ export function RaciMatrix(props: { readonly raci: Raci }): JSX.Element {
   )
 }
 
+const legend = ['A', 'R', 'C', 'I'] as const
+
 function Legend(): JSX.Element {
   return (
     <ul class={styles.legend} role="list">
-      <For each={['A', 'R', 'C', 'I'] as const satisfies readonly (typeof raciLetters)[number][]}>
+      <For each={legend}>
         {(letter) => (
           <li>
             <RaciChip letter={letter} />
@@ -127,9 +126,16 @@ function Matrix(props: MatrixProps): JSX.Element {
             </th>
             <For each={props.raci.parties()}>
               {(party) => (
-                <th scope="col" class={styles.party} data-group={group(party)} title={props.raci.party(party)?.name}>
+                <th
+                  scope="col"
+                  class={styles.party}
+                  data-group={group(party)}
+                  title={props.raci.party(party)?.name}
+                >
                   <span class={styles.partyName}>{shortName(props.raci.party(party)?.name ?? '')}</span>
-                  <Show when={layerOf(surroundings, party)}>{(layer) => <LayerBadge layer={layer()} size={22} />}</Show>
+                  <Show when={layerOf(surroundings, party)}>
+                    {(layer) => <LayerBadge layer={layer()} size={22} />}
+                  </Show>
                 </th>
               )}
             </For>

@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { moveInTable } from '#client/plan/cells/table-keys.ts'
 import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
 import { Icon } from '#client/ui/icon.tsx'
@@ -17,9 +17,8 @@ export interface RaciPerStepProps {
 
 /** Where the matrix does not fit: each step with its own list of who does what. */
 export function RaciPerStep(props: RaciPerStepProps): JSX.Element {
-  const wrong = () =>
-    props.raci.steps().find((step) => !['fine', 'blank'].includes(props.raci.verdict(step)))
-  const [open, setOpen] = createSignal<string | null>(wrong() ?? props.raci.steps()[0] ?? null)
+  const wrong = () => props.raci.steps().find((step) => !['fine', 'blank'].includes(props.raci.verdict(step)))
+  const [open, setOpen] = createSignal<string | null>(untrack(() => wrong() ?? props.raci.steps()[0] ?? null))
   return (
     <ul class={styles.perStep} role="list">
       <For each={props.raci.steps()}>

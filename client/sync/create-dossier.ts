@@ -49,6 +49,7 @@ export function createDossier(options: DossierOptions): Dossier {
     socket: options.socket ?? WebSocket,
     mute: may(actor, 'write', 'draft') !== null,
     mayWrite: () => may(actor, 'write', phase()) === null,
+    deny: (path) => mayWriteAt(actor, path, phase()),
     name: deviceName(proposal.id, me.id),
     tray,
     now,

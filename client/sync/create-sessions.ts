@@ -1,10 +1,11 @@
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { Denial } from '#shared/access.ts'
+import type { Path } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
 import type { Refusal, ServerMessage } from '#shared/wire.ts'
 import { makeDevice, type Device } from './device.ts'
 import { waitingOf } from './link.ts'
-import { compare, isTripped, rescueLeftovers } from './rescue.ts'
+import { compare, isRecent, isTripped, rescueLeftovers } from './rescue.ts'
 import { makeSession, type Session, type SessionParts } from './session.ts'
 import type { KeptTray } from './tray.ts'
 
@@ -12,6 +13,7 @@ export interface SessionsParts extends Omit<SessionParts, 'onSynced' | 'onRefuse
   readonly template: Template
   /** What this dossier is called on this device. */
   readonly name: string
+  readonly deny: (path: Path) => Denial | null
   /** May I write, now? If so, what I write is kept on this device as well. */
   readonly mayWrite: () => boolean
   readonly tray: KeptTray
@@ -43,16 +45,16 @@ export function createSessions(parts: SessionsParts): Sessions {
   const [next, setNext] = createSignal<Session | null>(null)
   const resets: number[] = []
   let over = false
-  let because: Refusal = 'malformed'
+  let refusal: { readonly code: Refusal; readonly section: string } = { code: 'malformed', section: '' }
 
   const begin = (): Session => {
     const session: Session = makeSession({
       ...parts,
       onSynced: () => (session === next() ? finish(session) : arrived(session)),
-      onRefused: ({ code }) => refuse(session, code),
+      onRefused: ({ code, section }) => refuse(session, code, section),
       onSealed: (message) => {
         parts.onSealed(message)
-        if (waitingOf(session.link()) > 0) refuse(session, 'frozen')
+        if (waitingOf(session.link()) > 0) refuse(session, 'frozen', '')
       },
     })
     return session
@@ -93,9 +95,9 @@ export function createSessions(parts: SessionsParts): Sessions {
     })
   }
 
-  const refuse = (session: Session, code: Refusal): void => {
+  const refuse = (session: Session, code: Refusal, section: string): void => {
     if (session !== current() || next()) return
-    because = code
+    refusal = { code, section }
     setBarred('read-only')
     session.connection.disconnect()
     setNext(begin())
@@ -104,10 +106,19 @@ export function createSessions(parts: SessionsParts): Sessions {
 
   const finish = (fresh: Session): void => {
     const old = current()
-    const kept = parts.tray.keep(compare(old.doc, fresh.doc, parts.template), because, parts.now())
+    const { code, section } = refusal
+    // A second refusal so soon means that the first repetition was refused: then all goes to the tray.
+    const again = section !== '' && !lasting(code) && code !== 'frozen' && !isRecent(resets, parts.now())
+    const found = compare(
+      old.doc,
+      fresh.doc,
+      parts.template,
+      (path) => again && path[0] !== section && !parts.deny(path),
+    )
+    const kept = parts.tray.keep(found, code, parts.now())
     resets.push(parts.now())
     setNext(null)
-    setBarred(lasting(because) ?? (isTripped(resets, parts.now()) ? 'read-only' : null))
+    setBarred(lasting(code) ?? (isTripped(resets, parts.now()) ? 'read-only' : null))
     setReady(true)
     setCurrent(fresh)
     void replace(old, fresh, kept)

@@ -1,4 +1,5 @@
 import type { Phase } from '#shared/access.ts'
+import type { Refusal } from '#shared/wire.ts'
 
 const phase: Readonly<Record<Phase, string>> = {
   workshop: 'Workshop · Ontwerp',
@@ -7,6 +8,20 @@ const phase: Readonly<Record<Phase, string>> = {
   submitted: 'Ingediend',
   assessed: 'In beoordeling',
   decided: 'Beslist',
+}
+
+/** Why words of mine are not in the dossier. */
+const because: Readonly<Record<Refusal, string>> = {
+  malformed: 'De server begreep deze wijziging niet.',
+  missing: 'De server miste een stuk van deze wijziging.',
+  'too-large': 'Deze wijziging was te groot.',
+  'read-only': 'Je mag hier niet schrijven.',
+  frozen: 'Het dossier was al bevroren.',
+  'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
+  'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
+  'not-a-member': 'Je hoort niet bij dit dossier.',
+  skeleton: 'Dit hoort bij de vorm van het dossier.',
+  'not-your-client': 'De server kon niet nagaan wie dit schreef. Voeg je tekst opnieuw in.',
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -25,8 +40,6 @@ export const dossier = {
   freeze: 'Bevries',
   opening: 'Het dossier wordt geopend. Lezen kan zodra de tekst er staat.',
   sections: 'Secties',
-  content: 'Dossier lezen en schrijven',
-  bar: 'Over dit dossier',
 
   saved: {
     opening: 'Dossier wordt geopend',
@@ -105,6 +118,7 @@ export const dossier = {
     answers: 'Beantwoordt',
     answersShort: (codes: string) => `beantwoordt ${codes}`,
     parts: 'In dit deel',
+    fields: 'Velden',
     field: (number: number, of: number) => `veld ${number} van ${of}`,
     next: 'Volgend veld',
     previous: 'Vorig veld',
@@ -175,21 +189,11 @@ export const dossier = {
     keep: 'Behoud',
     go: 'Ga naar het veld',
     none: 'Alles wat je schreef, staat in het dossier.',
+    because,
     waiting: (count: number) => `${counted(count, 'wijziging wacht', 'wijzigingen wachten')} op dit toestel`,
     waitingText:
       'Sluit dit venster niet voor alles verzonden is. Ook na een herstart staat je tekst hier nog.',
     savedAt: (clock: string) => `Laatst bewaard op de server om ${clock}.`,
-    because: {
-      malformed: 'De server begreep deze wijziging niet.',
-      missing: 'De server miste een stuk van deze wijziging.',
-      'too-large': 'Deze wijziging was te groot.',
-      'read-only': 'Je mag hier niet schrijven.',
-      frozen: 'Het dossier was al bevroren.',
-      'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
-      'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
-      'not-a-member': 'Je hoort niet bij dit dossier.',
-      skeleton: 'Dit hoort bij de vorm van het dossier.',
-    },
   },
   phone: { dossier: 'Dossier', label: 'Delen van deze bladzijde' },
 

@@ -18,7 +18,7 @@ export const engagements = {
   onlyThey: (organisation: string) => `Alleen ${organisation} wijzigt dit engagement.`,
   open: (organisation: string) => `Schrijf bij ${organisation}`,
   read: (organisation: string) => `Lees ${organisation}`,
-  close: (organisation: string) => `Vouw ${organisation} dicht`,
+  close: (organisation: string) => `Vouw dicht, ${organisation}`,
   write: 'Schrijf',
   look: 'Lees',
   fold: 'Vouw dicht',

@@ -67,7 +67,8 @@ export const governance = {
       `Stap ${number}, ‘${title}’, heeft geen eindverantwoordelijke. Kies één A.`,
     'many-a': (number: number, title: string) =>
       `Stap ${number}, ‘${title}’, heeft meer dan één eindverantwoordelijke. Kies één A.`,
-    'no-r': (number: number, title: string) => `Stap ${number}, ‘${title}’, heeft niemand die uitvoert. Kies ten minste één R.`,
+    'no-r': (number: number, title: string) =>
+      `Stap ${number}, ‘${title}’, heeft niemand die uitvoert. Kies ten minste één R.`,
   },
   noSteps: 'Deze tabel vult zich zodra het projectplan stappen heeft.',
 } as const

@@ -21,6 +21,8 @@ export interface Database {
   members: MemberTable
   documents: DocumentTable
   updates: UpdateTable
+  snapshots: SnapshotTable
+  client_ids: ClientIdTable
   versions: VersionTable
 }
 
@@ -131,6 +133,30 @@ export interface UpdateTable {
   person_id: PersonId | null
   organisation_id: OrganisationId | null
   at: number
+  /** Hash of the document's row before this one, and of this one (server/sync/chain.ts). */
+  prev: string | null
+  hash: string | null
+}
+
+/** Stands for the rows of a document's log up to and including `last_seq`, which are gone. */
+export interface SnapshotTable {
+  document: string
+  state: Uint8Array
+  state_sha256: string
+  last_seq: number
+  /** Hash of the last of those rows. */
+  head: string
+  row_count: number
+  made_at: number
+}
+
+/** Who first wrote under a Yjs client id: the author of everything under it. */
+export interface ClientIdTable {
+  document: string
+  client: number
+  person_id: PersonId
+  organisation_id: OrganisationId
+  first_seen: number
 }
 
 export interface VersionTable {

@@ -22,7 +22,7 @@ export async function readJson(c: Context, limitBytes = usualLimitBytes): Promis
 }
 
 /** `null` when there are more than the limit, whatever the length that was announced. */
-async function readBytes(
+export async function readBytes(
   stream: ReadableStream<Uint8Array> | null,
   limitBytes: number,
 ): Promise<Uint8Array | null> {

@@ -16,8 +16,8 @@ export interface BroadcastParts {
   readonly whoIsHere: () => PresenceEntry[]
   /** What somebody at this state lacks; `send` is called when all of it is on disk. */
   readonly difference: (stateVector: Uint8Array, send: (update: Uint8Array) => void) => void
-  /** State of the document when the room opened: nothing was told yet. */
-  readonly opening: () => Map<number, number>
+  /** State of the document before anything was told, encoded. */
+  readonly opening: Uint8Array
   /** Told after the seats here: for the seats elsewhere. */
   readonly onTold: (update: Uint8Array) => void
 }
@@ -88,16 +88,10 @@ export class Broadcast {
     this.#slow.forget(seat)
   }
 
-  /** Tells now what would be told in a moment: the room is about to close. */
-  flush(): void {
+  /** Tells now what would be told in a moment, and nothing after it. */
+  end(): void {
     if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
     this.#round()
-  }
-
-  stop(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
     this.#slow.stop()
   }
 
@@ -106,7 +100,7 @@ export class Broadcast {
     const { pace, now } = this.#parts
     const wait = pace.wait(now())
     if (wait > 0) {
-      this.#timer = setTimeout(() => this.flush(), wait)
+      this.#timer = setTimeout(() => this.#round(), wait)
       return
     }
     // All that one commit brought is said in one go, so a microtask comes right after the last of it.
@@ -116,6 +110,7 @@ export class Broadcast {
 
   #round(): void {
     this.#due = false
+    this.#timer = null
     const { seats, pace, now, meter, onTold } = this.#parts
     const news = this.#news
     const presence = this.#presence
@@ -164,13 +159,14 @@ export class Broadcast {
   }
 
   #reached(): Map<number, number> {
-    this.#told ??= this.#parts.opening()
+    this.#told ??= Y.decodeStateVector(this.#parts.opening)
     return this.#told
   }
 
   #reach(merged: Uint8Array): void {
     const told = this.#reached()
-    for (const [client, clock] of Y.parseUpdateMeta(merged).to) told.set(client, Math.max(clock, told.get(client) ?? 0))
+    for (const [client, clock] of Y.parseUpdateMeta(merged).to)
+      told.set(client, Math.max(clock, told.get(client) ?? 0))
   }
 }
 

@@ -1,9 +1,28 @@
 import type { Entry, Log } from './log.ts'
+import type { Meter } from './meter.ts'
+import { atOnce, type Pace } from './pace.ts'
 
-/** SQLite takes at most 32,766 values in one statement; an entry has five. */
+/** SQLite takes at most 32,766 values in one statement; an entry has seven. */
 const mostEntries = 2000
+/** So many waiting entries are worth a commit of their own, whatever the pace. */
+const enough = 256
 
 type Done = () => void
+
+interface Part {
+  readonly entries: readonly Entry[]
+  readonly done: Done
+  readonly failed?: (error: unknown) => void
+}
+
+export interface JournalParts {
+  readonly pace: Pace
+  /** In ms, with fractions. */
+  readonly now: () => number
+  readonly meter: Meter | null
+}
+
+const unhurried: JournalParts = { pace: atOnce, now: () => 0, meter: null }
 
 /**
  * Group commit: what all rooms accepted since the last commit goes to disk in one transaction, and only then
@@ -17,54 +36,109 @@ type Done = () => void
 export class Journal {
   readonly #log: Log
   readonly #onFailure: (error: unknown) => void
-  #waiting: { entries: Entry[]; done: Done }[] = []
-  #running: Promise<void> | null = null
-  #failed = false
+  readonly #parts: JournalParts
+  #waiting: Part[] = []
+  /** Entries among the waiting. */
+  #count = 0
+  #state: 'idle' | 'due' | 'soon' | 'writing' | 'failed' = 'idle'
+  #timer: NodeJS.Timeout | undefined
+  /** Somebody waits for everything given so far: a pause would only keep them. */
+  #hurry = false
 
-  constructor(log: Log, onFailure: (error: unknown) => void) {
+  constructor(log: Log, onFailure: (error: unknown) => void, parts: JournalParts = unhurried) {
     this.#log = log
     this.#onFailure = onFailure
+    this.#parts = parts
+  }
+
+  /** Entries that are not on their way to disk yet. */
+  get waiting(): number {
+    return this.#count
   }
 
   /** Without entries, `done` waits for what was given before it: an answer that shows uncommitted state. */
-  add(entries: Entry[], done: Done): void {
-    if (this.#failed) return
-    this.#waiting.push({ entries, done })
-    this.#running ??= this.#run()
+  add(entries: readonly Entry[], done: Done): void {
+    this.#give({ entries, done })
   }
 
   /** Resolves when everything given so far is on disk; rejects when it never will be. */
-  async flush(): Promise<void> {
-    while (this.#running) await this.#running
-    if (this.#failed) throw new Error('The log could not be written')
+  flush(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const failed = (): void => reject(new Error('The log could not be written'))
+      if (this.#state === 'failed') return failed()
+      if (this.#state === 'idle') return resolve()
+      this.#hurry = true
+      this.#give({ entries: [], done: resolve, failed })
+    })
   }
 
-  async #run(): Promise<void> {
-    // One turn of the event loop: what arrived together is committed together.
-    await new Promise((resolve) => setImmediate(resolve))
-    while (this.#waiting.length > 0 && !this.#failed) {
-      const batch = this.#take()
-      try {
-        await this.#log.append(batch.flatMap((part) => part.entries))
-      } catch (error) {
-        this.#failed = true
-        this.#waiting = []
-        this.#onFailure(error)
-        break
-      }
-      for (const part of batch) part.done()
+  #give(part: Part): void {
+    if (this.#state === 'failed') return
+    if (this.#state === 'idle' && part.entries.length === 0) return part.done()
+    this.#waiting.push(part)
+    this.#count += part.entries.length
+    if (this.#state !== 'writing') this.#schedule()
+  }
+
+  #schedule(): void {
+    if (this.#state === 'soon') return
+    const rush = this.#hurry || this.#count >= enough
+    const wait = rush ? 0 : this.#parts.pace.wait(this.#parts.now())
+    if (wait > 0) {
+      this.#state = 'due'
+      this.#timer ??= setTimeout(() => void this.#write(), wait)
+      return
     }
-    this.#running = null
+    clearTimeout(this.#timer)
+    this.#state = 'soon'
+    // One turn of the event loop: what arrived together is committed together.
+    setImmediate(() => void this.#write())
   }
 
-  #take(): { entries: Entry[]; done: Done }[] {
+  async #write(): Promise<void> {
+    this.#timer = undefined
+    this.#state = 'writing'
+    const batch = this.#take()
+    if (this.#waiting.length === 0) this.#hurry = false
+    const entries = batch.flatMap((part) => part.entries)
+    const began = this.#parts.now()
+    try {
+      await this.#log.append(entries)
+    } catch (error) {
+      return this.#fail(batch, error)
+    }
+    if (entries.length > 0) this.#measure(began, entries.length)
+    for (const part of batch) part.done()
+    this.#state = 'idle'
+    if (this.#waiting.length > 0) this.#schedule()
+  }
+
+  /** Whether it was written is unknown, and asking the disk again proves nothing: never another try. */
+  #fail(batch: readonly Part[], error: unknown): void {
+    const lost = [...batch, ...this.#waiting]
+    this.#state = 'failed'
+    this.#waiting = []
+    this.#onFailure(error)
+    for (const part of lost) part.failed?.(error)
+  }
+
+  #measure(began: number, entries: number): void {
+    const { pace, now, meter } = this.#parts
+    const ended = now()
+    pace.spent(ended, ended - began)
+    meter?.commitTime.add(ended - began)
+    meter?.batchSize.add(entries)
+  }
+
+  #take(): Part[] {
     let count = 0
     let parts = 0
     for (const part of this.#waiting) {
+      if (count + part.entries.length > mostEntries && parts > 0) break
       count += part.entries.length
-      if (count > mostEntries && parts > 0) break
       parts += 1
     }
+    this.#count -= count
     return this.#waiting.splice(0, parts)
   }
 }

@@ -1,5 +1,9 @@
+import type { Transaction } from 'kysely'
 import type { Db } from '#server/db/open.ts'
+import type { Database } from '#server/db/schema.ts'
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
+import { firstHash, linkHash } from './chain.ts'
+import type { Claim } from './owners.ts'
 
 /** Who brought an update; `null` is the server itself (birth, admission, promotion). */
 export interface Author {
@@ -13,6 +17,8 @@ export interface Entry {
   readonly author: Author | null
   /** Epoch milliseconds. */
   readonly at: number
+  /** Client ids that are this author's from now on. */
+  readonly claims?: readonly number[]
 }
 
 /** The truth: every update that was ever accepted, in order. Append-only. */
@@ -24,45 +30,102 @@ export interface Log {
 }
 
 export interface Stored {
+  /** What was compacted comes first, as one update. */
   readonly updates: readonly Uint8Array[]
   readonly frozen: boolean
   /** Sequence number of the last update, 0 when there is none. */
   readonly lastSeq: number
+  readonly owners: ReadonlyMap<number, Claim>
 }
 
 export const sqlLog = (db: Db): Log => ({
-  async read(document) {
-    return db.transaction().execute(async (trx) => {
-      const row = await trx
-        .selectFrom('documents')
-        .select('frozen_at')
-        .where('name', '=', document)
-        .executeTakeFirst()
-      if (!row) return null
-      const rows = await trx
-        .selectFrom('updates')
-        .select(['seq', 'bytes'])
-        .where('document', '=', document)
-        .orderBy('seq')
-        .execute()
-      return {
-        updates: rows.map(({ bytes }) => new Uint8Array(bytes)),
-        frozen: row.frozen_at !== null,
-        lastSeq: rows.at(-1)?.seq ?? 0,
-      }
-    })
-  },
+  read: (document) => db.transaction().execute((trx) => readIn(trx, document)),
 
   async append(entries) {
     if (entries.length === 0) return
-    await db.transaction().execute((trx) => trx.insertInto('updates').values(entries.map(asRow)).execute())
+    await db.transaction().execute((trx) => appendIn(trx, entries))
   },
 })
 
-const asRow = ({ document, bytes, author, at }: Entry) => ({
-  document,
-  bytes,
-  person_id: author?.person ?? null,
-  organisation_id: author?.organisation ?? null,
-  at,
-})
+async function readIn(trx: Transaction<Database>, document: string): Promise<Stored | null> {
+  const row = await trx
+    .selectFrom('documents')
+    .select('frozen_at')
+    .where('name', '=', document)
+    .executeTakeFirst()
+  if (!row) return null
+  const snapshot = await trx
+    .selectFrom('snapshots')
+    .select(['state', 'last_seq'])
+    .where('document', '=', document)
+    .executeTakeFirst()
+  const tail = await trx
+    .selectFrom('updates')
+    .select(['seq', 'bytes'])
+    .where('document', '=', document)
+    .orderBy('seq')
+    .execute()
+  const ids = await trx
+    .selectFrom('client_ids')
+    .select(['client', 'person_id', 'first_seen'])
+    .where('document', '=', document)
+    .execute()
+  const updates = tail.map(({ bytes }) => new Uint8Array(bytes))
+  return {
+    updates: snapshot ? [new Uint8Array(snapshot.state), ...updates] : updates,
+    frozen: row.frozen_at !== null,
+    lastSeq: tail.at(-1)?.seq ?? snapshot?.last_seq ?? 0,
+    owners: new Map(
+      ids.map(({ client, person_id, first_seen }) => [client, { person: person_id, firstSeen: first_seen }]),
+    ),
+  }
+}
+
+/** Adds rows to the log, each chained to the row of its document before it, and binds their client ids. */
+export async function appendIn(trx: Transaction<Database>, entries: readonly Entry[]): Promise<void> {
+  const heads = new Map<string, string>()
+  const rows = []
+  for (const { document, bytes, author, at } of entries) {
+    const prev = heads.get(document) ?? (await headOf(trx, document))
+    const person = author?.person ?? null
+    const organisation = author?.organisation ?? null
+    const hash = linkHash(prev, { document, bytes, person, organisation, at })
+    heads.set(document, hash)
+    rows.push({ document, bytes, person_id: person, organisation_id: organisation, at, prev, hash })
+  }
+  await trx.insertInto('updates').values(rows).execute()
+  for (const entry of entries) if (entry.claims && entry.claims.length > 0) await bind(trx, entry)
+}
+
+async function headOf(trx: Transaction<Database>, document: string): Promise<string> {
+  const last = await trx
+    .selectFrom('updates')
+    .select('hash')
+    .where('document', '=', document)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last) return last.hash ?? firstHash
+  const snapshot = await trx
+    .selectFrom('snapshots')
+    .select('head')
+    .where('document', '=', document)
+    .executeTakeFirst()
+  return snapshot?.head ?? firstHash
+}
+
+async function bind(trx: Transaction<Database>, { document, author, at, claims = [] }: Entry): Promise<void> {
+  if (!author) return
+  const known = await trx
+    .selectFrom('client_ids')
+    .select('client')
+    .where('document', '=', document)
+    .where('client', 'in', claims)
+    .execute()
+  const taken = new Set(known.map(({ client }) => client))
+  const { person, organisation } = author
+  const rows = claims
+    .filter((client) => !taken.has(client))
+    .map((client) => ({ document, client, person_id: person, organisation_id: organisation, first_seen: at }))
+  if (rows.length > 0) await trx.insertInto('client_ids').values(rows).execute()
+}

@@ -54,7 +54,11 @@ interface Inside {
   readonly _isServer?: unknown
   readonly _socket?: Duplex | null
   readonly _extensions?: object
-  readonly _sender?: { readonly _state?: unknown; readonly _queue?: unknown; readonly _firstFragment?: unknown }
+  readonly _sender?: {
+    readonly _state?: unknown
+    readonly _queue?: unknown
+    readonly _firstFragment?: unknown
+  }
 }
 
 function plainStream(socket: WebSocket): Duplex | null {

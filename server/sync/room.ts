@@ -1,18 +1,23 @@
 import * as Y from 'yjs'
-import type { Denial } from '#shared/access.ts'
-import type { Path } from '#shared/dossier/schema.ts'
+import { never } from '#shared/never.ts'
 import { writeMessage, type Refusal } from '#shared/wire.ts'
-import { keepAliveFrame, presenceFrame, step1Frame, step2Frame, updateFrame } from './frame.ts'
-import type { PresenceEntry } from './frame.ts'
+import { Broadcast } from './broadcast.ts'
+import { Content } from './content.ts'
 import type { Rules } from './documents.ts'
+import { keepAliveFrame, presenceFrame, step1Frame, step2Frame } from './frame.ts'
+import type { PresenceEntry } from './frame.ts'
 import { apply } from './guard/apply.ts'
-import { inspect, openRoots } from './guard/guard.ts'
-import { catchUpLimits, liveLimits } from './guard/schema.ts'
+import type { Accepted } from './guard/guard.ts'
 import type { Journal } from './journal.ts'
-import type { Author, Stored } from './log.ts'
+import type { Author, Entry, Stored } from './log.ts'
+import type { Meter } from './meter.ts'
+import { Owners } from './owners.ts'
+import type { Pace } from './pace.ts'
+import { Parcel } from './pre-framed.ts'
 import { Presence } from './presence.ts'
 import type { Relay } from './relay.ts'
 import type { Seat } from './seat.ts'
+import { isEmpty, judge, type Verdict } from './verdict.ts'
 
 export interface RoomParts {
   readonly name: string
@@ -22,7 +27,12 @@ export interface RoomParts {
   readonly sealedAs: Sealed | null
   readonly journal: Journal
   readonly relay: Relay
+  /** Epoch ms. */
   readonly clock: () => number
+  /** In ms since some moment, with fractions: for measuring. */
+  readonly now: () => number
+  readonly pace: Pace
+  readonly meter: Meter | null
   /** Memory can no longer be trusted: the room must go, and be read from disk again. */
   readonly onBroken: (error: unknown) => void
 }
@@ -32,45 +42,55 @@ export interface Sealed {
   readonly sha256: string
 }
 
-/** Frames of one commit are gathered and leave together. */
-interface Outbox {
-  readonly updates: { readonly bytes: Uint8Array; readonly seat: Seat | null }[]
-  /** Highest count of each seat that is now on disk. */
-  readonly acks: Map<Seat, number>
-}
-
-const patience = 3
+const keepAlive = new Parcel([keepAliveFrame])
 
 /**
- * One document and the people at it. Its rules, R1 to R14, stand in the README of this folder; the order is
- * always: inspect, apply in memory, write to the log, and only then tell anybody.
+ * One document and the people at it. Its rules stand in the README of this folder; the order is always:
+ * inspect, apply in memory, write to the log, and only then tell anybody.
  */
 export class Room {
   readonly name: string
-  readonly doc = new Y.Doc()
   readonly seats = new Set<Seat>()
   readonly #parts: RoomParts
+  readonly #content: Content
+  readonly #owners: Owners
   readonly #presence = new Presence()
+  readonly #broadcast: Broadcast
   readonly #unsubscribe: () => void
-  #outbox: Outbox = { updates: [], acks: new Map() }
-  #presenceOut = new Map<number, PresenceEntry>()
-  #strikes = new Map<Seat, number>()
   /** Seats whose updates hang on something we lack: nothing is acknowledged until they caught up. */
-  #behind = new Set<Seat>()
+  readonly #behind = new Set<Seat>()
   #sealed: boolean
   #sealedAs: Sealed | null
   #unwritten = 0
+  #closing = false
 
   constructor(parts: RoomParts) {
-    this.name = parts.name
+    const { name, stored, rules, relay, now, pace, meter } = parts
+    this.name = name
     this.#parts = parts
-    this.#sealed = parts.stored.frozen
+    this.#sealed = stored.frozen
     this.#sealedAs = parts.sealedAs
-    openRoots(this.doc, parts.rules.schema)
-    this.doc.transact(() => {
-      for (const update of parts.stored.updates) Y.applyUpdate(this.doc, update)
+    this.#content = new Content(stored.updates, rules.schema)
+    this.#owners = new Owners(stored.owners)
+    this.#broadcast = new Broadcast({
+      seats: this.seats,
+      pace,
+      now,
+      meter,
+      whoIsHere: () => this.#presence.all(),
+      opening: this.#content.stateVector(),
+      difference: (stateVector, send) => {
+        const update = this.#content.since(stateVector)
+        parts.journal.add([], () => send(update))
+      },
+      onTold: (update) => relay.publish(name, update),
     })
-    this.#unsubscribe = parts.relay.subscribe(parts.name, (update) => this.#hear(update))
+    this.#unsubscribe = relay.subscribe(name, (update) => this.#hear(update))
+  }
+
+  /** Read it, or change it in `write`: nowhere else. */
+  get doc(): Y.Doc {
+    return this.#content.doc
   }
 
   get sealed(): boolean {
@@ -85,56 +105,64 @@ export class Room {
   sit(seat: Seat): void {
     this.seats.add(seat)
     if (this.#sealedAs) seat.send(writeMessage({ kind: 'sealed', ...this.#sealedAs }))
-    seat.send(step1Frame(Y.encodeStateVector(this.doc)))
+    seat.send(step1Frame(this.#content.stateVector()))
     const here = this.#presence.all()
     if (here.length > 0) seat.send(presenceFrame(here))
   }
 
   leave(seat: Seat): void {
     if (!this.seats.delete(seat)) return
-    this.#strikes.delete(seat)
     this.#behind.delete(seat)
-    this.#tellPresence(this.#presence.leave(seat))
+    this.#broadcast.forget(seat)
+    this.#broadcast.presence(this.#presence.leave(seat), null)
   }
 
   /** Sync step 1: what do you have that I lack? The answer waits for what it would show to be on disk. */
   ask(seat: Seat, stateVector: Uint8Array): void {
-    let answer: Uint8Array
+    let answers: readonly Parcel[]
     try {
-      answer = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
+      const isNew = stateVector.length === 1 && stateVector[0] === 0
+      answers = isNew ? this.#content.answers() : [new Parcel([step2Frame(this.#content.since(stateVector))])]
     } catch {
-      return this.#strike(seat)
+      return seat.strike()
     }
-    this.#parts.journal.add([], () => seat.send(answer))
+    this.#parts.journal.add([], () => {
+      for (const answer of answers) seat.deliver(answer)
+    })
+  }
+
+  /** The whole state, perhaps as it was a moment ago, once it is on disk: a first visit may begin with it. */
+  firstState(): Promise<Uint8Array> {
+    const bytes = this.#content.whole()
+    return new Promise((resolve) => this.#parts.journal.add([], () => resolve(bytes)))
   }
 
   /** Every change of this document by anybody comes through here. */
   receive(seat: Seat, bytes: Uint8Array, catchUp: boolean): void {
+    if (this.#closing) return
     const count = ++seat.received
-    if (seat.refused) return seat.refused === 'malformed' ? this.#strike(seat) : undefined
-    const found = inspect(this.doc, bytes, this.#parts.rules.schema, catchUp ? catchUpLimits : liveLimits)
-    if (!found.ok) {
-      if (found.refusal === 'missing' || found.refusal === 'delete-unknown') return this.#askAgain(seat)
-      this.#refuse(seat, count, found.refusal === 'too-large' ? 'too-large' : 'malformed', '')
-      return this.#strike(seat)
-    }
-    if (catchUp) this.#behind.delete(seat)
-    if (found.nothingNew) return this.#acknowledge(seat, count)
-    for (const touch of found.touches) {
-      const denial = this.#deny(seat, [touch.root, ...touch.path])
-      if (denial) return this.#refuse(seat, count, denial, touch.root)
-    }
-    // Only letters for a text that is gone: nothing to judge, but a reader may not add even those.
-    if (found.touches.length === 0) {
-      const denial = this.#deny(seat, null)
-      if (denial) return this.#refuse(seat, count, denial, '')
-    }
-    try {
-      const { person, organisation } = seat.sitter
-      const updates = apply(this.doc, bytes, found, seat)
-      this.#commit(updates, { person, organisation }, seat, count)
-    } catch (error) {
-      this.#parts.onBroken(error)
+    if (seat.refused) return seat.refused === 'malformed' ? seat.strike() : undefined
+    const { rules, meter, clock } = this.#parts
+    const verdict: Verdict = isEmpty(bytes)
+      ? { kind: 'nothing-new' }
+      : judge(this.doc, rules, this.#sealed, seat, { bytes, catchUp })
+    if (catchUp && verdict.kind !== 'incomplete') this.#behind.delete(seat)
+    switch (verdict.kind) {
+      case 'incomplete':
+        return this.#askAgain(seat)
+      case 'refused':
+        this.#refuse(seat, count, verdict.code, verdict.section)
+        return verdict.nonsense ? seat.strike() : undefined
+      case 'nothing-new':
+        return this.#parts.journal.add([], () => this.#confirm(seat, count))
+      case 'accepted': {
+        const claims = this.#owners.claim(seat, verdict.found.clients, clock())
+        if (!claims) return this.#refuse(seat, count, 'not-your-client', '')
+        if (meter) meter.updates += 1
+        return this.#take(seat, count, bytes, verdict.found, claims)
+      }
+      default:
+        return never(verdict)
     }
   }
 
@@ -149,12 +177,14 @@ export class Room {
     } finally {
       this.doc.off('update', collect)
     }
-    this.#commit(updates, author, null, 0)
+    this.#commit(updates, author)
     return new Promise((resolve) => this.#parts.journal.add([], () => resolve('written')))
   }
 
   hear(seat: Seat, entries: readonly PresenceEntry[]): void {
-    this.#tellPresence(this.#presence.take(seat, entries))
+    const { person } = seat.sitter
+    const own = entries.filter(({ client }) => !this.#owners.isOfAnother(person, client))
+    this.#broadcast.presence(this.#presence.take(seat, own), seat)
   }
 
   who(seat: Seat): void {
@@ -162,7 +192,7 @@ export class Room {
   }
 
   keepAlive(): void {
-    for (const seat of this.seats) seat.send(keepAliveFrame)
+    for (const seat of this.seats) seat.deliver(keepAlive)
   }
 
   /** From now on nothing enters: a freeze is under way. `reopen` when it does not go through after all. */
@@ -178,96 +208,70 @@ export class Room {
   seal(as: Sealed): void {
     this.#sealed = true
     this.#sealedAs = as
-    const frame = writeMessage({ kind: 'sealed', ...as })
-    for (const seat of this.seats) seat.send(frame)
+    const parcel = new Parcel([writeMessage({ kind: 'sealed', ...as })])
+    for (const seat of this.seats) seat.deliver(parcel)
+  }
+
+  /** The server stops: what still comes is not read, and so not confirmed; its author will send it again. */
+  endReading(): void {
+    this.#closing = true
   }
 
   destroy(): void {
     this.#unsubscribe()
-    this.doc.destroy()
+    this.#broadcast.end()
+    this.#content.destroy()
   }
 
-  #deny(seat: Seat, path: Path | null): Denial | null {
-    const { rules } = this.#parts
-    const anywhere: Path = [[...rules.schema.roots][0] ?? '', 'facts', 'any', 'any']
-    return rules.deny(seat.sitter.actor(), path ?? anywhere, this.#sealed)
+  #take(seat: Seat, count: number, bytes: Uint8Array, found: Accepted, claims: number[]): void {
+    let updates: readonly Uint8Array[]
+    try {
+      updates = apply(this.doc, bytes, found, seat)
+    } catch (error) {
+      return this.#parts.onBroken(error)
+    }
+    const { person, organisation } = seat.sitter
+    this.#commit(updates, { person, organisation }, claims, seat, count)
   }
 
-  #commit(updates: readonly Uint8Array[], author: Author | null, seat: Seat | null, count: number): void {
+  #commit(
+    updates: readonly Uint8Array[],
+    author: Author | null,
+    claims: readonly number[] = [],
+    by: Seat | null = null,
+    count = 0,
+  ): void {
     const at = this.#parts.clock()
-    const entries = updates.map((bytes) => ({ document: this.name, bytes, author, at }))
+    const asEntry = (bytes: Uint8Array): Entry => ({ document: this.name, bytes, author, at })
+    const entries = updates.map(asEntry).map((entry, i) => (i === 0 ? { ...entry, claims } : entry))
+    for (const bytes of updates) this.#content.grew(bytes)
     this.#unwritten += 1
     this.#parts.journal.add(entries, () => {
       this.#unwritten -= 1
-      this.#schedule()
-      for (const bytes of updates) this.#outbox.updates.push({ bytes, seat })
-      if (seat) this.#outbox.acks.set(seat, count)
+      for (const bytes of updates) this.#broadcast.update({ bytes, by })
+      if (by) this.#confirm(by, count)
     })
   }
 
-  #acknowledge(seat: Seat, count: number): void {
-    this.#parts.journal.add([], () => {
-      this.#schedule()
-      this.#outbox.acks.set(seat, count)
-    })
-  }
-
-  #schedule(): void {
-    const { updates, acks } = this.#outbox
-    // All that one commit brought runs in one go, so a microtask comes right after the last of it.
-    if (updates.length === 0 && acks.size === 0) queueMicrotask(() => this.#tell())
-  }
-
-  #tell(): void {
-    const { updates, acks } = this.#outbox
-    this.#outbox = { updates: [], acks: new Map() }
-    if (updates.length > 0) {
-      const bytes = updates.map((update) => update.bytes)
-      const merged = bytes.length === 1 && bytes[0] ? bytes[0] : Y.mergeUpdates(bytes)
-      const frame = updateFrame(merged)
-      const writers = new Set(updates.map((update) => update.seat))
-      const only = writers.size === 1 ? updates[0]?.seat : null
-      for (const seat of this.seats) if (seat !== only) seat.send(frame)
-      this.#parts.relay.publish(this.name, merged)
-    }
-    for (const [seat, count] of acks) {
-      if (!this.#behind.has(seat)) seat.send(writeMessage({ kind: 'saved', count }))
-    }
+  #confirm(seat: Seat, count: number): void {
+    if (!this.#behind.has(seat)) this.#broadcast.saved(seat, count)
   }
 
   #refuse(seat: Seat, count: number, code: Refusal, section: string): void {
+    this.#parts.meter?.refused(code)
     seat.refused = code
     seat.send(writeMessage({ kind: 'refused', count, code, section }))
   }
 
   #askAgain(seat: Seat): void {
     this.#behind.add(seat)
-    seat.send(step1Frame(Y.encodeStateVector(this.doc)))
-  }
-
-  /** An honest client meets this once, after a bug; one that goes on with nonsense has to leave. */
-  #strike(seat: Seat): void {
-    const strikes = (this.#strikes.get(seat) ?? 0) + 1
-    this.#strikes.set(seat, strikes)
-    if (strikes >= patience) seat.close('malformed')
-  }
-
-  #tellPresence(entries: readonly PresenceEntry[]): void {
-    if (entries.length === 0) return
-    if (this.#presenceOut.size === 0) setImmediate(() => this.#flushPresence())
-    for (const entry of entries) this.#presenceOut.set(entry.client, entry)
-  }
-
-  #flushPresence(): void {
-    const frame = presenceFrame([...this.#presenceOut.values()])
-    this.#presenceOut = new Map()
-    for (const seat of this.seats) seat.send(frame)
+    seat.send(step1Frame(this.#content.stateVector()))
   }
 
   /** Another process committed this; it is in the log already. */
-  #hear(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, 'relay')
-    const frame = updateFrame(update)
-    for (const seat of this.seats) seat.send(frame)
+  #hear(bytes: Uint8Array): void {
+    Y.applyUpdate(this.doc, bytes, 'relay')
+    this.#content.grew(bytes)
+    this.#broadcast.update({ bytes, by: null, relayed: true })
   }
 }

@@ -1,5 +1,7 @@
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
+import type { Meter } from './meter.ts'
+import { atOnce, type Pace } from './pace.ts'
 import type { Relay } from './relay.ts'
 import type { Rules } from './documents.ts'
 import { Room, type Sealed } from './room.ts'
@@ -15,6 +17,9 @@ export interface RoomsParts {
   /** What a document may hold and what it was frozen as; `null` when there is no such document. */
   readonly describe: (name: string) => Promise<{ rules: Rules; sealedAs: Sealed | null } | null>
   readonly onTrouble: (what: string, error: unknown) => void
+  /** How rooms keep pace with the load; without it they tell everything at once. */
+  readonly pacing?: { readonly make: () => Pace; readonly now: () => number }
+  readonly meter?: Meter
 }
 
 /**
@@ -47,7 +52,7 @@ export class Rooms {
 
   /** Takes a seat at a document; `null` when there is none such. */
   async sit(name: string, sitter: Sitter, line: Line): Promise<{ room: Room; seat: Seat } | null> {
-    const seat = new Seat(sitter, line, this.#parts.clock())
+    const seat = new Seat(sitter, line, this.#parts.clock(), this.#parts.meter)
     for (;;) {
       const room = await this.open(name)
       if (!room) return null
@@ -86,13 +91,17 @@ export class Rooms {
     return { rooms: this.#open.size, seats }
   }
 
-  /** Writes what is still in hand, tells everybody to come back later, closes. */
+  /**
+   * Reads nothing more, writes what is in hand, confirms it, and tells everybody to come back in a moment. A
+   * disk that fails meanwhile is the journal's to report: the doors close all the same.
+   */
   async stop(): Promise<void> {
     this.#stopped = true
-    await this.#parts.journal.flush()
+    for (const room of this.#open.values()) room.endReading()
+    await this.#parts.journal.flush().catch(() => {})
     for (const room of this.#open.values()) {
-      for (const seat of [...room.seats]) seat.close('goingAway')
       room.destroy()
+      for (const seat of [...room.seats]) seat.close('goingAway')
     }
     this.#open.clear()
     this.#opening.clear()
@@ -105,8 +114,10 @@ export class Rooms {
   }
 
   async #load(name: string): Promise<Room | null> {
-    const { log, journal, relay, clock, describe, onTrouble } = this.#parts
+    const { log, journal, relay, clock, describe, onTrouble, pacing, meter } = this.#parts
     const about = await describe(name)
+    // A room that was dropped may have left changes that are on their way to disk only now.
+    await journal.flush()
     const stored = about && (await log.read(name))
     if (!about || !stored || this.#stopped) return null
     const room: Room = new Room({
@@ -117,6 +128,9 @@ export class Rooms {
       journal,
       relay,
       clock,
+      now: pacing?.now ?? clock,
+      pace: pacing?.make() ?? atOnce,
+      meter: meter ?? null,
       onBroken: (error) => {
         onTrouble(`${name} had to be read from disk again`, error)
         this.drop(room)

@@ -36,6 +36,8 @@ const messageRate = { perSecond: 100, burst: 300 }
 const askRate = { perSecond: 1, burst: 3 }
 /** Client ids nobody used before that one connection may bring. */
 const mostNewClients = 8
+/** An honest client talks nonsense once, after a bug; one that goes on has to leave. */
+const mostNonsense = 3
 
 /** One connection at one document. */
 export class Seat {
@@ -50,12 +52,13 @@ export class Seat {
   readonly #meter: Meter | null
   readonly #messages: Bucket
   readonly #questions: Bucket
+  #nonsense = 0
   #open = true
 
-  constructor(sitter: Sitter, line: Line, now: number, meter: Meter | null = null) {
+  constructor(sitter: Sitter, line: Line, now: number, meter: Meter | null | undefined = null) {
     this.sitter = sitter
     this.#line = line
-    this.#meter = meter
+    this.#meter = meter ?? null
     this.#messages = new Bucket(messageRate, now)
     this.#questions = new Bucket(askRate, now)
   }
@@ -86,6 +89,12 @@ export class Seat {
     this.#open = false
     this.#meter?.hungUp(reason)
     this.#line.close(closeCodes[reason], reason)
+  }
+
+  /** It said what no editor says. */
+  strike(): void {
+    this.#nonsense += 1
+    if (this.#nonsense >= mostNonsense) this.close('malformed')
   }
 
   /** The other side hung up. */

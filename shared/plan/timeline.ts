@@ -208,7 +208,10 @@ function route(from: Bar, to: Bar, nth: number): readonly Point[] {
   const down = to.y > from.y
   const leaves = down ? from.y + from.height : from.y
   const middle = to.y + to.height / 2
-  const x = Math.max(from.x + gap, Math.min(from.x + from.width - gap, to.x - gap - nth * from.height * apart))
+  const x = Math.max(
+    from.x + gap,
+    Math.min(from.x + from.width - gap, to.x - gap - nth * from.height * apart),
+  )
   const along = (end: number): readonly Point[] => [
     [x, leaves],
     [x, middle],

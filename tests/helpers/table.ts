@@ -5,6 +5,7 @@ import { presenceFrame, step1Frame, type PresenceEntry } from '#server/sync/fram
 import { Journal } from '#server/sync/journal.ts'
 import type { Entry, Log } from '#server/sync/log.ts'
 import { readClientMessage } from '#server/sync/message.ts'
+import type { Claim } from '#server/sync/owners.ts'
 import { noRelay, type Relay } from '#server/sync/relay.ts'
 import type { Room, Sealed } from '#server/sync/room.ts'
 import { Rooms } from '#server/sync/rooms.ts'
@@ -38,7 +39,10 @@ export class TestLog implements Log {
     this.reads += 1
     const mine = this.entries.filter((entry) => entry.document === document)
     if (mine.length === 0) return null
-    return { updates: mine.map((entry) => entry.bytes), frozen: this.frozen, lastSeq: mine.length }
+    const owners = new Map<number, Claim>()
+    for (const { claims = [], author, at } of mine)
+      if (author) for (const client of claims) owners.set(client, { person: author.person, firstSeen: at })
+    return { updates: mine.map(({ bytes }) => bytes), frozen: this.frozen, lastSeq: mine.length, owners }
   }
 
   async append(entries: readonly Entry[]) {

@@ -4,6 +4,7 @@ import type { Path } from '#shared/dossier/schema.ts'
 import { faces } from '#shared/layers.ts'
 import { layerOfPerson } from '#client/fields/entry-frame.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
+import { CaretFlag } from '#client/ui/caret-flag.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { fields as words } from '#client/words/fields.ts'
 import styles from './cells.module.css'
@@ -40,6 +41,8 @@ export interface TableCellProps {
   readonly align?: 'end' | undefined
   /** Colour of somebody who just changed it. */
   readonly changed?: string | undefined
+  /** Names who else is in it; where the row does not do so already. */
+  readonly flag?: boolean | undefined
   /** Keys that open the cell and are the start of a new value. */
   readonly opens?: RegExp | undefined
   readonly edit: (session: CellSession) => JSX.Element
@@ -103,6 +106,17 @@ export function TableCell(props: TableCellProps): JSX.Element {
       style={{ '--other': colour() }}
       onFocusOut={onFocusOut}
     >
+      <Show when={props.flag && others()[0]}>
+        {(other) => (
+          <span class={styles.flag}>
+            <CaretFlag
+              layer={layerOfPerson(other())}
+              name={other().identity.name}
+              organisation={other().identity.organisation}
+            />
+          </span>
+        )}
+      </Show>
       <Show
         when={session()}
         keyed

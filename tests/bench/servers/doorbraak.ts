@@ -60,7 +60,9 @@ function numbered(word: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${word}-${i}`)
 }
 
-const organisationOf = (i: number): OrganisationId => organisations[i % organisations.length]!
+function organisationOf(i: number): OrganisationId {
+  return organisations[i % organisations.length]!
+}
 
 /** Everybody may write everywhere, for an organisation of their own layer. */
 async function populate(): Promise<void> {

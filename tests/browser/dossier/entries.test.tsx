@@ -7,7 +7,17 @@ import { valueAt } from '#client/fields/value-at.ts'
 import { domId } from '#client/fields/spot.ts'
 import { one } from '../ui/stage.ts'
 import { showField, showSectionField } from './desk.tsx'
-import { addPartner, addTo, commit, field, makeStage, placeOf, template, writes, type Stage } from './stage.ts'
+import {
+  addPartner,
+  addTo,
+  commit,
+  field,
+  makeStage,
+  placeOf,
+  template,
+  writes,
+  type Stage,
+} from './stage.ts'
 
 let stage: Stage
 afterEach(() => stage.dispose())
@@ -99,7 +109,7 @@ describe('what is typed stands where the document keeps it', () => {
     expect(at(path)).toBe(true)
   })
 
-  test('one of a few, and one of many', async () => {
+  test('one of a few', async () => {
     stage = makeStage()
     const few = placeOf('identification', 'regionType')
     const page = showSectionField(stage, 'identification', 'regionType')
@@ -126,7 +136,7 @@ describe('what is typed stands where the document keeps it', () => {
     expect(at(path)).toEqual(['omgeving'])
   })
 
-  test('a reference to a partner, a region, and several steps', async () => {
+  test('a reference to a partner', async () => {
     stage = makeStage({ fill: (doc) => addPartner(doc, 'kortrijk', { name: 'Kortrijk', kind: 'gemeente' }) })
     const path = placeOf('governance', 'financialManager')
     showSectionField(stage, 'governance', 'financialManager')

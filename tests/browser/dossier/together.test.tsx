@@ -46,7 +46,9 @@ describe('another person', () => {
     on.writes(stage, path, 24)
     const page = showSectionField(stage, 'identification', 'durationMonths')
     stage.changes(path, { by: on.joris, from: 18, to: 24, at: 0 })
-    expect(page.textContent).toContain('Joris Maes (Kortrijk) wijzigde dit daarnet van 18 maanden naar 24 maanden.')
+    expect(page.textContent).toContain(
+      'Joris Maes (Kortrijk) wijzigde dit daarnet van 18 maanden naar 24 maanden.',
+    )
     await userEvent.click(saying('button', 'Zet terug'))
     expect(stage.content().sections['identification']?.facts['durationMonths']).toBe(18)
   })

@@ -1,6 +1,7 @@
 import { userEvent } from 'vitest/browser'
 import { describe, expect, test } from 'vitest'
 import { an, table, textPath } from '../sync/people.ts'
+import { expectAccessible } from '../ui/stage.ts'
 import { desk, markup, type Desk } from './desk.tsx'
 
 const reading = expect.poll
@@ -25,7 +26,8 @@ describe('a text', () => {
     await userEvent.keyboard('een twee drie vier vijf zes zeven acht negen tien elf')
     const counter = document.getElementById(opgave.getAttribute('aria-describedby') ?? '')
     await reading(() => counter?.textContent).toBe('11 van 10 woorden1 te veel')
-    expect(host.textContent).toContain('elf')
+    await reading(() => host.querySelector('[role="toolbar"]')).not.toBeNull()
+    await expectAccessible(host)
   })
 
   test('keeps of what is pasted only what the dossier knows', async () => {

@@ -22,7 +22,7 @@ test('words that were refused are kept, and the page goes on with what the serve
   await reading(() => a.dossier.saved().state).toBe('saved')
 })
 
-test('only mine goes to the tray, not what others wrote meanwhile', async () => {
+test('after an hour offline, what is still open arrives, and only mine that is not goes to the tray', async () => {
   const { server, sit } = table()
   const [a, j] = [await sit(an), await sit(joris)]
   server.down = true
@@ -33,13 +33,15 @@ test('only mine goes to the tray, not what others wrote meanwhile', async () => 
   j.writes('Van Joris, intussen.', otherTextPath)
   j.dossier.write.set(['identification', 'facts', 'durationMonths'], 12)
   await reading(() => j.dossier.saved().state).toBe('saved')
-  server.refuses = 'not-your-role'
+  server.refusesNext = 'not-your-role'
   server.down = false
   await reading(() => kept(a), { timeout: 8000 }).toEqual([
-    [titlePath.join('/'), 'Titel van An', 'not-your-role'],
     [textPath.join('/'), 'Van An, onderweg.', 'not-your-role'],
   ])
   await reading(() => a.reads(otherTextPath)).toBe('Van Joris, intussen.')
+  expect(a.dossier.content.sections.identification?.facts.durationMonths).toBe(12)
+  await reading(() => j.dossier.content.sections.identification?.facts.title).toBe('Titel van An')
+  await reading(() => a.dossier.saved().state).toBe('saved')
 })
 
 test('the tray outlives the page, until its owner lets go', async () => {
@@ -122,4 +124,14 @@ test('words from a train, with the dossier frozen before the next visit, are fou
   server.down = false
   const later = await sit(fatima, { phase: 'frozen' })
   await reading(() => kept(later)).toEqual([[textPath.join('/'), 'Geschreven in de trein.', 'read-only']])
+})
+
+test('what is refused again when it is repeated goes to the tray, and the page stops trying', async () => {
+  const { server, sit } = table()
+  const a = await sit(an)
+  server.refuses = 'not-your-role'
+  a.dossier.write.set(titlePath, 'Titel van An')
+  await reading(() => kept(a)).toEqual([[titlePath.join('/'), 'Titel van An', 'not-your-role']])
+  await reading(() => a.dossier.deny(titlePath)).toBe('read-only')
+  expect(server.addresses.length).toBe(3)
 })

@@ -66,7 +66,7 @@ describe('G5 content fits its container', () => {
   test('case 11: a longer run of values is honest when it is deleted on arrival', () => {
     const doc = makeDossier()
     take(doc, from(joris, 0, values(fact, 'now')))
-    const run = (length: number): Uint8Array =>
+    const run = (length: number, clock = 0): Uint8Array =>
       update(
         [
           {
@@ -75,9 +75,10 @@ describe('G5 content fits its container', () => {
             structs: [values(fact, 'one', 'two'), values({ origin: { client: an, clock: 0 } }, 3)],
           },
         ],
-        [{ client: an, clock: 0, length }],
+        [{ client: an, clock, length }],
       )
     expect(look(doc, run(1))).toEqual({ ok: false, refusal: 'kind' })
+    expect(look(doc, run(1, 1))).toEqual({ ok: false, refusal: 'kind' })
     take(doc, run(2))
     expect(doc.getMap('vision').get('title')).toBe('now')
 

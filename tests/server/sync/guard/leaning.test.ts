@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import {
   an,
   copyFor,
+  drawer,
   edits,
   fatima,
   itemOf,
@@ -19,7 +20,7 @@ import {
   take,
 } from './dossier.ts'
 import { expectRefused, stock } from './refused.ts'
-import { deleted, from, letters, update, values } from './wire.ts'
+import { deleted, from, garbage, letters, update, values } from './wire.ts'
 
 /** The first half of the emoji in a section's text: 'Wij beslissen samen 😀' and 'Een streek die ademt 😀'. */
 const emojiIn = (doc: Y.Doc, section: string): { client: number; clock: number } =>
@@ -257,6 +258,11 @@ describe('G6 neighbours agree', () => {
     const right = { client, clock: clock + 1 }
     const hidden = from(an, 0, letters({ ...inParagraph, right }, 'kop en staart'))
     expect(look(doc, hidden)).toEqual({ ok: false, refusal: 'cross-parent' })
+    const rootless = from(an, 0, letters({ right }, 'kop en staart'))
+    expect(look(doc, rootless)).toEqual({ ok: false, refusal: 'cross-parent' })
+    expect(read(stock(doc, rootless).doc, 'governance')).toBe(broken(locked))
+    const elsewhere = from(an, 0, letters({ parent: itemOf(lettersOf(doc, 'governance')) }, 'kop en staart'))
+    expect(look(doc, elsewhere)).toMatchObject({ ok: true, touches: [], droppedLen: 10 })
     const honest = from(an, 0, letters(inParagraph, 'kop en staart'))
     expect(look(doc, honest)).toMatchObject({ ok: true, touches: [], droppedLen: 10 })
     take(doc, honest)
@@ -274,6 +280,38 @@ describe('G6 neighbours agree', () => {
     take(doc, late)
     expect(story(doc, 'vision').length).toBe(0)
     expect(Y.getState(doc.store, fatima)).toBe(6)
+  })
+
+  test('what stands in something that arrives deleted or collected stands nowhere', () => {
+    const doc = makeDossier()
+    const inside = letters({ parent: { client: an, clock: 0 } }, 'abc')
+    for (const container of [garbage(1), deleted({ root: 'vision', key: 'title' }, 1)]) {
+      const bytes = from(an, 0, container, inside)
+      expect(look(doc, bytes)).toMatchObject({ ok: true, droppedLen: 3 })
+      const after = makeDossier()
+      take(after, bytes)
+      expect(memory(after)).not.toContain('abc')
+    }
+  })
+
+  test('case 61: a value set in a row that is gone meanwhile', () => {
+    const doc = makeDossier()
+    const rows = (copy: Y.Doc): Y.Map<unknown> =>
+      drawer(copy, 'vision', 'lists').get('steps') as Y.Map<unknown>
+    take(
+      doc,
+      edits(an, doc, (copy) => rows(copy).set('s1', new Y.Map())),
+    )
+    const late = edits(fatima, doc, (copy) =>
+      (rows(copy).get('s1') as Y.Map<unknown>).set('title', 'te laat'),
+    )
+    take(
+      doc,
+      edits(joris, doc, (copy) => rows(copy).delete('s1')),
+    )
+    expect(look(doc, late)).toMatchObject({ ok: true, touches: [], droppedLen: 1 })
+    take(doc, late)
+    expect(memory(doc)).not.toContain('te laat')
   })
 
   test('G7 what leans on a collected neighbour reaches nobody, not even those who kept that neighbour', () => {

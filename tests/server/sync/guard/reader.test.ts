@@ -103,6 +103,20 @@ describe('G1 the guard reads every byte itself, before Yjs allocates', () => {
     expectRefused(doc, update([{ client: an, clock: 0, structs: [] }]), 'malformed')
   })
 
+  test('deletions in disorder, which would have us look at the same items again and again', () => {
+    const doc = makeDossier()
+    expectRefused(doc, Uint8Array.of(0, 1, 1, 2, 4, 2, 0, 1), 'malformed')
+    expectRefused(doc, Uint8Array.of(0, 1, 1, 2, 0, 9, 3, 9), 'malformed')
+    expectRefused(doc, Uint8Array.of(0, 1, 1, 0), 'malformed')
+  })
+
+  test('a parent that is neither named nor numbered', () => {
+    const doc = makeDossier()
+    const bytes = from(an, 0, values(fact, 'x'))
+    bytes[bytes.indexOf(0x28) + 1] = 2
+    expectRefused(doc, bytes, 'malformed')
+  })
+
   test('case 7: something behind the end', () => {
     const doc = makeDossier()
     const tailed = Uint8Array.of(...from(an, 0, values(fact, 'Aalst')), 0)

@@ -1,0 +1,110 @@
+import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
+import { engagementsRoot, fieldPath } from '#shared/dossier/schema.ts'
+import { labelOf, type Section } from '#shared/dossier/template.ts'
+import { valueAt } from '#client/fields/value-at.ts'
+import { createNarrow } from '#client/fields/create-media.ts'
+import { FieldView } from '#client/fields/field-view.tsx'
+import { domId, useSpot } from '#client/fields/spot.ts'
+import { createHeading } from '#client/page/create-heading.ts'
+import { useDossier } from '#client/sync/dossier.ts'
+import { Button } from '#client/ui/button.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { PageHeader } from '#client/ui/page-header.tsx'
+import { Pill } from '#client/ui/pill.tsx'
+import { budget as words } from '#client/words/budget.ts'
+import { AddSource } from './add-source.tsx'
+import { BudgetCards } from './budget-cards.tsx'
+import { BudgetHead } from './budget-head.tsx'
+import { BudgetTable } from './budget-table.tsx'
+import styles from './budget.module.css'
+import { createBudget } from './create-budget.ts'
+import { createLines } from './create-lines.ts'
+import { SourceCard } from './source-card.tsx'
+
+/** What it costs, who pays, and what is asked of the organiser. */
+export function BudgetPage(props: { readonly section: Section }): JSX.Element {
+  const spot = useSpot()
+  // A section keeps its shape for as long as its page stands.
+  // eslint-disable-next-line solid/reactivity
+  const desk = createBudget(props.section)
+  const lines = createLines(desk)
+  const narrow = createNarrow()
+  const heading = createHeading(() => props.section.title)
+  const [opened, setOpened] = createSignal<string | null>(null)
+  const source = () => desk.sources().find((id) => id === opened()) ?? null
+  createEffect(
+    on(spot.target, (target) => {
+      const [root, , drawer, id] = target ?? []
+      if (root === engagementsRoot && drawer === 'sources' && id !== undefined) setOpened(id)
+    }),
+  )
+  return (
+    <div class={styles.page}>
+      <PageHeader
+        look="wide"
+        letter={props.section.letter}
+        title={props.section.title}
+        lead={narrow() ? undefined : props.section.lead}
+        headingRef={heading}
+        actions={
+          <>
+            <VatPill section={props.section} />
+            <AddSource onAdded={setOpened} />
+            <Show when={lines.mayAdd()}>
+              <Button look="primary" icon="plus" onClick={lines.add}>
+                <span aria-hidden="true">{words.line}</span>
+                <span class="visually-hidden">{words.addLine}</span>
+              </Button>
+            </Show>
+          </>
+        }
+      />
+      <section id={domId(desk.path)} tabIndex={-1} class={styles.lines} aria-label={desk.field.label}>
+        <Show
+          when={desk.lines().length > 0}
+          fallback={
+            <EmptyState title={words.none.title}>
+              {lines.mayAdd() ? words.none.text : words.none.read}
+            </EmptyState>
+          }
+        >
+          <BudgetHead desk={desk} />
+          <Show
+            when={narrow()}
+            fallback={
+              <BudgetTable
+                desk={desk}
+                lines={lines}
+                source={source()}
+                onSource={(id) => setOpened((before) => (before === id ? null : id))}
+              />
+            }
+          >
+            <BudgetCards desk={desk} lines={lines} onSource={setOpened} />
+          </Show>
+          <p class={styles.hint}>
+            {words.own} {words.keys}
+          </p>
+        </Show>
+        <Show when={source()} keyed>
+          {(id) => <SourceCard desk={desk} id={id} onClose={() => setOpened(null)} />}
+        </Show>
+      </section>
+      <For each={props.section.fields.filter((field) => field !== desk.field)}>
+        {(field) => <FieldView path={fieldPath(props.section.id, field)} field={field} look="title" />}
+      </For>
+    </div>
+  )
+}
+
+/** With or without VAT: what every amount on the page means. */
+function VatPill(props: { readonly section: Section }): JSX.Element {
+  const dossier = useDossier()
+  const label = () =>
+    props.section.fields
+      .map((field) =>
+        field.kind === 'choice' ? labelOf(field.options, valueAt(dossier.content, fieldPath(props.section.id, field))) : '',
+      )
+      .find(Boolean)
+  return <Show when={label()}>{(chosen) => <Pill look="plain">{chosen()}</Pill>}</Show>
+}

@@ -1,0 +1,164 @@
+import { createMemo, For, Show, type JSX } from 'solid-js'
+import { paidBy, sourceKinds, type SourceKind } from '#shared/budget/budget.ts'
+import { formatEuro } from '#shared/cents.ts'
+import { moveInTable } from '#client/plan/cells/table-keys.ts'
+import { useDossier } from '#client/sync/dossier.ts'
+import { LayerBadge } from '#client/ui/layer-badge.tsx'
+import { budget as words } from '#client/words/budget.ts'
+import type { Desk } from './create-budget.ts'
+import type { Lines } from './create-lines.ts'
+import { createOverflow } from './create-overflow.ts'
+import { Balance } from './line-cells.tsx'
+import { LineRows } from './line-rows.tsx'
+import { ceilingOf } from './overview.ts'
+import styles from './budget-table.module.css'
+
+export interface BudgetTableProps {
+  readonly desk: Desk
+  readonly lines: Lines
+  /** The source laid open under the table. */
+  readonly source: string | null
+  readonly onSource: (id: string) => void
+}
+
+/** Number, name and amount before the sources; the balance after them. */
+const fixedColumns = 4
+
+/** Cost lines down, purses across; the sums stay in sight. */
+export function BudgetTable(props: BudgetTableProps): JSX.Element {
+  const overflow = createOverflow()
+  const kindOf = (source: string): SourceKind => props.desk.source(source).kind
+  const groups = createMemo(() =>
+    sourceKinds
+      .map((kind) => ({ kind, count: props.desk.sources().filter((id) => kindOf(id) === kind).length }))
+      .filter(({ count }) => count > 0),
+  )
+  /** A hairline before the first source of each kind. */
+  const group = (source: string): '' | undefined =>
+    props.desk.sources().find((id) => kindOf(id) === kindOf(source)) === source ? '' : undefined
+  return (
+    <div
+      class={styles.scroll}
+      ref={overflow.watch}
+      data-wide={overflow.wide() ? '' : undefined}
+      {...(overflow.wide() && { role: 'region', tabIndex: 0, 'aria-label': words.caption })}
+    >
+      <table class={styles.table} onKeyDown={moveInTable}>
+        <caption class="visually-hidden">{words.caption}</caption>
+        <thead>
+          <tr>
+            <td colSpan={3} />
+            <For each={groups()}>
+              {({ kind, count }) => (
+                <th scope="colgroup" colSpan={count} class={styles.kind} data-kind={kind} data-group="">
+                  {words.kind[kind]}
+                </th>
+              )}
+            </For>
+            <td data-group="" />
+          </tr>
+          <tr class={styles.heads}>
+            <th scope="col">
+              <span class="visually-hidden">{words.columns.number}</span>
+            </th>
+            <th scope="col" class={styles.first}>
+              {words.columns.line}
+            </th>
+            <th scope="col" class={styles.money}>
+              {words.columns.amount}
+            </th>
+            <For each={props.desk.sources()}>
+              {(source) => (
+                <th scope="col" class={styles.money} data-group={group(source)}>
+                  <SourceHead {...props} id={source} />
+                </th>
+              )}
+            </For>
+            <th scope="col" class={styles.balance} data-group="">
+              {words.columns.balance}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.desk.lines()}>
+            {(line) => (
+              <LineRows
+                desk={props.desk}
+                lines={props.lines}
+                line={line}
+                columns={fixedColumns + props.desk.sources().length}
+                group={group}
+              />
+            )}
+          </For>
+        </tbody>
+        <tfoot>
+          <Totals desk={props.desk} group={group} />
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function SourceHead(props: BudgetTableProps & { readonly id: string }): JSX.Element {
+  const dossier = useDossier()
+  const face = () => (
+    <>
+      <span class={styles.sourceName}>
+        <Show when={props.desk.sourceLayer(props.id)}>{(layer) => <LayerBadge layer={layer()} />}</Show>
+        <Show when={props.desk.source(props.id).kind !== 'labo'} fallback={words.asked}>
+          {props.desk.sourceName(props.id)}
+        </Show>
+      </span>
+      <span class={styles.sourceNote}>
+        <Show
+          when={props.desk.source(props.id).kind !== 'labo'}
+          fallback={words.most(formatEuro(dossier.edition.limits.ceiling))}
+        >
+          {props.desk.sourceNote(props.id)}
+        </Show>
+      </span>
+    </>
+  )
+  return (
+    <Show when={props.desk.source(props.id).organisation} fallback={<span class={styles.sourceHead}>{face()}</span>}>
+      <button
+        type="button"
+        class={styles.sourceHead}
+        data-cell={props.id}
+        aria-expanded={props.source === props.id}
+        onClick={() => props.onSource(props.id)}
+      >
+        {face()}
+      </button>
+    </Show>
+  )
+}
+
+function Totals(props: { readonly desk: Desk; readonly group: (source: string) => '' | undefined }): JSX.Element {
+  const dossier = useDossier()
+  const over = () => ceilingOf(props.desk.totals(), dossier.edition.limits.ceiling).over
+  return (
+    <tr>
+      <td class={styles.number} />
+      <th scope="row" class={styles.first}>
+        {words.columns.total}
+      </th>
+      <td class={styles.money}>{formatEuro(props.desk.totals().cost)}</td>
+      <For each={props.desk.sources()}>
+        {(source) => (
+          <td
+            class={styles.money}
+            data-group={props.group(source)}
+            data-over={over() && props.desk.source(source).kind === 'labo' ? '' : undefined}
+          >
+            {formatEuro(paidBy(props.desk.budget(), props.desk.source(source)))}
+          </td>
+        )}
+      </For>
+      <td class={styles.balance} data-group="">
+        <Balance balance={props.desk.totals().balance} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,137 @@
+import * as Y from 'yjs'
+import { step2Frame, updateFrame } from './frame.ts'
+import { openRoots } from './guard/guard.ts'
+import type { GuardSchema } from './guard/schema.ts'
+import { Parcel } from './pre-framed.ts'
+
+/** Merging grows faster than its number of updates; beyond this a document is quicker. */
+const mostToMerge = 500
+/** What is said since a first state was encoded may be sent after it, up to so many updates, or bytes. */
+const mostSince = { updates: 200, bytes: 64 * 1024 }
+/** How long, in ms, an encoded first state waits for somebody else who arrives. */
+const keepMs = 30_000
+
+interface Encoded {
+  readonly bytes: Uint8Array
+  /** Its sync step 2. */
+  readonly parcel: Parcel
+  readonly since: Uint8Array[]
+  sinceBytes: number
+  /** What was said since; made for whoever arrives in this very moment. */
+  rest: Parcel | null
+}
+
+/**
+ * The document of a room. As long as it is only read, it is the bytes from disk; the Y.Doc, which takes ten
+ * times as much, is built for the first who writes, or who has part of it already.
+ */
+export class Content {
+  readonly #schema: GuardSchema
+  #stored: readonly Uint8Array[] | null
+  #doc: Y.Doc | null = null
+  #whole: Encoded | null = null
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(updates: readonly Uint8Array[], schema: GuardSchema) {
+    this.#stored = updates
+    this.#schema = schema
+  }
+
+  get doc(): Y.Doc {
+    this.#doc ??= this.#build()
+    return this.#doc
+  }
+
+  get isBuilt(): boolean {
+    return this.#doc !== null
+  }
+
+  /** Encoded. */
+  stateVector(): Uint8Array {
+    return this.#doc || !this.#isSmall()
+      ? Y.encodeStateVector(this.doc)
+      : Y.encodeStateVectorFromUpdate(this.whole())
+  }
+
+  /** What somebody at this state lacks; throws when `stateVector` is none. */
+  since(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc, stateVector)
+  }
+
+  /**
+   * The first state, perhaps as it was a moment ago: encoded once for all who arrive meanwhile. What was
+   * said since is in `answers`, and anybody may ask for it by state vector.
+   */
+  whole(): Uint8Array {
+    return this.#encoded().bytes
+  }
+
+  /** The answer to an empty state vector: the same bytes, framed once, for everybody who asks in this moment. */
+  answers(): Parcel[] {
+    const whole = this.#encoded()
+    if (whole.since.length === 0) return [whole.parcel]
+    whole.rest ??= new Parcel([updateFrame(Y.mergeUpdates(whole.since))])
+    return [whole.parcel, whole.rest]
+  }
+
+  /** The document has taken this. */
+  grew(update: Uint8Array): void {
+    const whole = this.#whole
+    if (!whole) return
+    whole.since.push(update)
+    whole.sinceBytes += update.length
+    whole.rest = null
+    if (whole.since.length > mostSince.updates || whole.sinceBytes > mostSince.bytes) this.#whole = null
+  }
+
+  destroy(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#whole = null
+    this.#stored = null
+    this.#doc?.destroy()
+  }
+
+  #encoded(): Encoded {
+    this.#whole ??= encoded(this.#stored && this.#isSmall() ? merged(this.#stored) : this.#encode())
+    if (this.#timer) this.#timer.refresh()
+    else this.#timer = setTimeout(() => (this.#whole = null), keepMs).unref()
+    return this.#whole
+  }
+
+  #encode(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc)
+  }
+
+  #isSmall(): boolean {
+    return this.#stored !== null && this.#stored.length <= mostToMerge
+  }
+
+  #build(): Y.Doc {
+    const updates = this.#stored
+    if (!updates) throw new Error('This document was closed')
+    this.#stored = null
+    return documentOf(updates, this.#schema)
+  }
+}
+
+export function documentOf(updates: readonly Uint8Array[], schema: GuardSchema): Y.Doc {
+  const doc = new Y.Doc()
+  openRoots(doc, schema)
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return doc
+}
+
+const merged = (updates: readonly Uint8Array[]): Uint8Array => {
+  const [only] = updates
+  return updates.length === 1 && only ? only : Y.mergeUpdates([...updates])
+}
+
+const encoded = (bytes: Uint8Array): Encoded => ({
+  bytes,
+  parcel: new Parcel([step2Frame(bytes)]),
+  since: [],
+  sinceBytes: 0,
+  rest: null,
+})

@@ -1,0 +1,57 @@
+import type * as Y from 'yjs'
+import type { Denial } from '#shared/access.ts'
+import type { Path } from '#shared/dossier/schema.ts'
+import type { Refusal } from '#shared/wire.ts'
+import type { Rules } from './documents.ts'
+import { inspect, type Accepted } from './guard/guard.ts'
+import { catchUpLimits, liveLimits } from './guard/schema.ts'
+import type { Seat } from './seat.ts'
+
+/** What is to be done with an update. */
+export type Verdict =
+  | { readonly kind: 'nothing-new' }
+  /** It hangs on something we lack. */
+  | { readonly kind: 'incomplete' }
+  /** `nonsense`: no editor makes this. */
+  | { readonly kind: 'refused'; readonly code: Refusal; readonly section: string; readonly nonsense: boolean }
+  | { readonly kind: 'accepted'; readonly found: Accepted }
+
+interface Update {
+  readonly bytes: Uint8Array
+  /** The answer to "what do you have that I lack". */
+  readonly catchUp: boolean
+}
+
+/** No structs and no deletions: the answer of a client that has no more than we have. */
+export const isEmpty = (update: Uint8Array): boolean =>
+  update.length === 2 && update[0] === 0 && update[1] === 0
+
+/** Whether this may enter: all of it or nothing. It looks, and changes nothing. */
+export function judge(
+  doc: Y.Doc,
+  rules: Rules,
+  sealed: boolean,
+  seat: Seat,
+  { bytes, catchUp }: Update,
+): Verdict {
+  const found = inspect(doc, bytes, rules.schema, catchUp ? catchUpLimits : liveLimits)
+  if (!found.ok) {
+    if (found.refusal === 'missing' || found.refusal === 'delete-unknown') return { kind: 'incomplete' }
+    const code = found.refusal === 'too-large' ? 'too-large' : 'malformed'
+    return { kind: 'refused', code, section: '', nonsense: true }
+  }
+  if (found.nothingNew) return { kind: 'nothing-new' }
+  const deny = (path: Path): Denial | null => rules.deny(seat.sitter.actor(), path, sealed)
+  for (const { root, path } of found.touches) {
+    const denial = deny([root, ...path])
+    if (denial) return { kind: 'refused', code: denial, section: root, nonsense: false }
+  }
+  // Only letters for a text that is gone: nothing to judge, but a reader may not add even those.
+  const denial = found.touches.length === 0 ? deny(somewhere(rules)) : null
+  return denial
+    ? { kind: 'refused', code: denial, section: '', nonsense: false }
+    : { kind: 'accepted', found }
+}
+
+/** A place that whoever writes at all may write in. */
+const somewhere = ({ schema }: Rules): Path => [[...schema.roots][0] ?? '', 'facts', 'any', 'any']

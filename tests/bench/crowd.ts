@@ -1,0 +1,196 @@
+import * as Y from 'yjs'
+import { dialectOf, stateMessage, type Dialect } from './dialect.ts'
+import { enter, press, type Guest } from './guest.ts'
+import { Latencies } from './latencies.ts'
+import { manuscript, skeleton, textIn } from './manuscript.ts'
+import { Ranges } from './ranges.ts'
+import type { Server } from './server.ts'
+import { Typist } from './typist.ts'
+import { makeDice } from '../storms/dice.ts'
+
+/** A seat may send a hundred messages a second, and a letter is two: what is typed in between leaves together. */
+const leastGapMs = 21
+
+export interface Typing {
+  /** How many of the crowd type; the first ones. */
+  readonly typists: number
+  /** Letters per second, all together. */
+  readonly perSecond: number
+  readonly seconds: number
+  /** How long the last letters may still arrive. */
+  readonly graceMs?: number
+}
+
+export interface Reading {
+  readonly letters: number
+  /** Share of the deliveries, letters times listeners, that came. */
+  readonly delivered: number
+  readonly deliveries: number
+  readonly p50: number
+  readonly p99: number
+  /** Milliseconds of the server. */
+  readonly cpu: number
+}
+
+/** Many people at one document of one server, some of whom type; measures what reaches the others, and when. */
+export class Crowd {
+  readonly guests: (Guest & { awake: boolean })[] = []
+  readonly typists: Typist[]
+  readonly server: Server
+  readonly dialect: Dialect
+  readonly #ranges = new Ranges()
+  readonly #byClient: Map<number, Typist>
+  readonly #dice = makeDice(11)
+  #latencies = new Latencies()
+  /** Letters that left before this moment are not counted. */
+  #since = Infinity
+
+  private constructor(server: Server, dialect: Dialect, doc: Y.Doc, size: number) {
+    this.server = server
+    this.dialect = dialect
+    this.typists = Array.from({ length: size }, (_, i) => new Typist(doc, clientOf(i), i))
+    this.#byClient = new Map(this.typists.map((typist) => [typist.client, typist]))
+  }
+
+  /** So many people at the server's first document, which is first filled with so many letters. */
+  static async gather(server: Server, size: number, letters: number): Promise<Crowd> {
+    const dialect = dialectOf(server, server.documents[0]!)
+    const doc = await fill(dialect, letters)
+    const crowd = new Crowd(server, dialect, doc, Math.min(size, textIn(doc).length))
+    doc.destroy()
+    await crowd.grow(size)
+    return crowd
+  }
+
+  /** More people come in, a few at a time, until there are so many. */
+  async grow(size: number): Promise<void> {
+    while (this.guests.length < size) {
+      const from = this.guests.length
+      const arriving = Array.from({ length: Math.min(20, size - from) }, (_, i) => this.#seat(from + i))
+      const arrived = await Promise.all(arriving)
+      await Promise.all(arrived.map((guest) => guest.synced))
+      this.guests.push(...arrived.map((guest) => Object.assign(guest, { awake: true })))
+    }
+  }
+
+  async type({ typists, perSecond, seconds, graceMs = 3000 }: Typing): Promise<Reading> {
+    const listeners = this.guests.filter((guest) => guest.awake).length - 1
+    this.#latencies = new Latencies()
+    this.#since = performance.now()
+    const cpu = this.server.cpu()
+    const letters = await this.#keepTyping(typists, perSecond, seconds * 1000)
+    const deliveries = letters * listeners
+    const until = performance.now() + graceMs
+    while (this.#latencies.count < deliveries && performance.now() < until) await pause(20)
+    this.#since = Infinity
+    return {
+      letters,
+      deliveries,
+      delivered: this.#latencies.count / deliveries,
+      p50: this.#latencies.within(0.5),
+      p99: this.#latencies.within(0.99),
+      cpu: this.server.cpu() - cpu,
+    }
+  }
+
+  /** Letters that left and are not in this state. */
+  missingFrom(state: Uint8Array): number {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, state)
+    const missing = this.typists.map(({ client, letters }) => letters - Y.getState(doc.store, client))
+    doc.destroy()
+    return missing.reduce((sum, count) => sum + count, 0)
+  }
+
+  /** The whole document, as somebody gets it who comes in now. */
+  async stateNow(): Promise<Buffer> {
+    return stateOf(this.dialect, 0, clientOf(this.guests.length))
+  }
+
+  close(): void {
+    for (const guest of this.guests) guest.client.close()
+  }
+
+  #seat(i: number): Promise<Guest> {
+    const own = this.typists[i]
+    const onUpdate = (update: Buffer): void => {
+      if (!this.guests[i]?.awake) return
+      const now = performance.now()
+      for (const { client, from, to } of this.#ranges.of(update)) {
+        const typist = this.#byClient.get(client)
+        if (!typist || typist === own) continue
+        for (let clock = from; clock < to; clock++) {
+          const sent = typist.sentAt[clock]!
+          if (sent >= this.#since) this.#latencies.add(now - sent)
+        }
+      }
+    }
+    return enter(this.dialect, i, clientOf(i), { onUpdate })
+  }
+
+  /** Keys fall by chance, as those of many people do; gives how many letters left. */
+  async #keepTyping(typists: number, perSecond: number, ms: number): Promise<number> {
+    const seats = Array.from({ length: typists }, () => ({ pending: 0, lastAt: -Infinity }))
+    const waiting = new Set<number>()
+    const began = performance.now()
+    let letters = 0
+    let next = 0
+    for (let now = 0; now < ms || waiting.size > 0; ) {
+      now = performance.now() - began
+      for (; next <= Math.min(now, ms); next += this.#untilNextKey(perSecond)) {
+        const i = this.#dice.below(typists)
+        seats[i]!.pending += 1
+        waiting.add(i)
+        letters += 1
+      }
+      for (const i of waiting) {
+        const seat = seats[i]!
+        if (now - seat.lastAt < leastGapMs) continue
+        press(this.guests[i]!, this.typists[i]!, seat.pending, performance.now())
+        seat.pending = 0
+        seat.lastAt = now
+        waiting.delete(i)
+      }
+      await pause(1)
+    }
+    return letters
+  }
+
+  #untilNextKey(perSecond: number): number {
+    return (-Math.log(1 - this.#dice.below(2 ** 30) / 2 ** 30) * 1000) / perSecond
+  }
+}
+
+const clientOf = (i: number): number => 2_000_000_000 + i * 1009
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The whole document, as somebody gets it who comes in for the first time. */
+export async function stateOf(dialect: Dialect, seat: number, presence: number): Promise<Buffer> {
+  const { promise, resolve } = Promise.withResolvers<Buffer>()
+  const guest = await enter(dialect, seat, presence, { onState: (state) => resolve(Buffer.from(state)) })
+  await guest.synced
+  guest.client.close()
+  return promise
+}
+
+/** Writes a manuscript into a server's document, and gives a copy of it. */
+export async function fill(dialect: Dialect, letters: number): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await stateOf(dialect, 0, 1))
+  const isBare = doc.store.clients.size === 0
+  if (isBare) Y.applyUpdate(doc, skeleton())
+  const before = isBare ? undefined : Y.encodeStateVector(doc)
+  Y.applyUpdate(doc, manuscript(Y.encodeStateAsUpdate(doc), letters))
+  const writer = await enter(dialect, 0, 1)
+  await writer.synced
+  writer.send(stateMessage(Y.encodeStateAsUpdate(doc, before)))
+  // Who asks after it has been sent, gets it: messages of one connection are answered in order.
+  for (let i = 0; i < 100; i++) {
+    const there = await stateOf(dialect, 0, 2)
+    if (there.length >= Y.encodeStateAsUpdate(doc).length * 0.99) break
+    await pause(20)
+  }
+  writer.client.close()
+  return doc
+}
