@@ -24,6 +24,8 @@ import { createSessions, type Sessions } from '#server/people/sessions.ts'
 import { readName, rulesFor } from '#server/sync/documents.ts'
 import { Journal } from '#server/sync/journal.ts'
 import { sqlLog } from '#server/sync/log.ts'
+import { Meter } from '#server/sync/meter.ts'
+import { makeBusy, makePace } from '#server/sync/pace.ts'
 import { noRelay } from '#server/sync/relay.ts'
 import { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
@@ -55,15 +57,23 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 /** How long an empty room waits for whoever only reloads the page. */
 const lingerMs = 10_000
 
+/** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
+const commitPacing = { share: 0.05, longest: 10 }
+const tellPacing = { share: 0.1, longest: 40 }
+
 /** Everything wired together; what `main.ts` serves and what the tests call. */
 export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {
   let ready = true
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
   const updates = sqlLog(db)
-  const journal = new Journal(updates, (error) => {
+  const meter = new Meter()
+  const now = (): number => performance.now()
+  const busy = makeBusy(now)
+  const onFailure = (error: unknown): void => {
     ready = false
     onFatal(error)
-  })
+  }
+  const journal = new Journal(updates, onFailure, { pace: makePace(commitPacing, busy), now, meter })
   const describe = async (name: string) => {
     const parts = readName(name)
     const about = parts && (await editionOfProposal(db, parts.proposal))
@@ -81,6 +91,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     linger: lingerMs,
     describe,
     onTrouble,
+    pacing: { make: () => makePace(tellPacing, busy), now },
+    meter,
   })
   const watch = makeWatch(rooms)
   const sessions = createSessions({ db, config, clock })

@@ -48,7 +48,9 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
         headingRef={heading}
         actions={
           <>
-            <VatPill section={props.section} />
+            <Show when={!narrow()}>
+              <VatPill section={props.section} />
+            </Show>
             <AddSource onAdded={setOpened} />
             <Show when={lines.mayAdd()}>
               <Button look="primary" icon="plus" onClick={lines.add}>
@@ -103,7 +105,9 @@ function VatPill(props: { readonly section: Section }): JSX.Element {
   const label = () =>
     props.section.fields
       .map((field) =>
-        field.kind === 'choice' ? labelOf(field.options, valueAt(dossier.content, fieldPath(props.section.id, field))) : '',
+        field.kind === 'choice'
+          ? labelOf(field.options, valueAt(dossier.content, fieldPath(props.section.id, field)))
+          : '',
       )
       .find(Boolean)
   return <Show when={label()}>{(chosen) => <Pill look="plain">{chosen()}</Pill>}</Show>

@@ -121,7 +121,10 @@ function SourceHead(props: BudgetTableProps & { readonly id: string }): JSX.Elem
     </>
   )
   return (
-    <Show when={props.desk.source(props.id).organisation} fallback={<span class={styles.sourceHead}>{face()}</span>}>
+    <Show
+      when={props.desk.source(props.id).organisation}
+      fallback={<span class={styles.sourceHead}>{face()}</span>}
+    >
       <button
         type="button"
         class={styles.sourceHead}
@@ -135,7 +138,10 @@ function SourceHead(props: BudgetTableProps & { readonly id: string }): JSX.Elem
   )
 }
 
-function Totals(props: { readonly desk: Desk; readonly group: (source: string) => '' | undefined }): JSX.Element {
+function Totals(props: {
+  readonly desk: Desk
+  readonly group: (source: string) => '' | undefined
+}): JSX.Element {
   const dossier = useDossier()
   const over = () => ceilingOf(props.desk.totals(), dossier.edition.limits.ceiling).over
   return (

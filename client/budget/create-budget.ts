@@ -83,7 +83,9 @@ export function createBudget(section: Section): Desk {
     source,
     sourceName: (id) => {
       const { organisation } = source(id)
-      return organisation === null ? words.kind.labo : shortName(names().get(organisation) ?? words.noOrganisation)
+      return organisation === null
+        ? words.kind.labo
+        : shortName(names().get(organisation) ?? words.noOrganisation)
     },
     sourceNote: (id) => {
       const { kind, inKind, status } = source(id)

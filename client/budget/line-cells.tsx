@@ -25,7 +25,11 @@ export function LabelCell(props: { readonly desk: Desk; readonly line: string })
       denial={dossier.deny(path())}
       flag
       edit={(session) => (
-        <CellEditor path={path()} field={fieldOf(props.desk.field.fields, 'label') as Field} session={session} />
+        <CellEditor
+          path={path()}
+          field={fieldOf(props.desk.field.fields, 'label') as Field}
+          session={session}
+        />
       )}
     >
       <span class={styles.label}>{label()}</span>
@@ -51,4 +55,3 @@ export function Balance(props: { readonly balance: Cents }): JSX.Element {
     </Show>
   )
 }
-

@@ -40,7 +40,11 @@ export function MoneyCell(props: MoneyCellProps): JSX.Element {
       column={props.column}
       place={props.path}
       id={domId(props.path)}
-      label={words.valueIn(props.name, words.columns.amount, props.amount ? formatEuro(props.amount) : words.noAmount)}
+      label={words.valueIn(
+        props.name,
+        words.columns.amount,
+        props.amount ? formatEuro(props.amount) : words.noAmount,
+      )}
       denial={dossier.deny(props.path)}
       align="end"
       flag
@@ -48,7 +52,11 @@ export function MoneyCell(props: MoneyCellProps): JSX.Element {
       opens={/^[\d,€]$/u}
       edit={(session) => <MoneyBox {...props} session={session} />}
     >
-      <span class={styles.amount} data-zero={props.amount === 0 ? '' : undefined} data-strong={props.strong ? '' : undefined}>
+      <span
+        class={styles.amount}
+        data-zero={props.amount === 0 ? '' : undefined}
+        data-strong={props.strong ? '' : undefined}
+      >
         {props.amount === 0 ? words.nothing : formatEuro(props.amount)}
       </span>
     </TableCell>

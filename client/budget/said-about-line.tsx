@@ -124,8 +124,8 @@ function ChangedAmount(props: { readonly change: LineChange }): JSX.Element {
     <div class={styles.change}>
       <LayerBadge layer={asLayer(made().by.layer) ?? 'partner'} />
       <span>
-        <b>{made().by.name}</b> {words.changed(made().by.organisation)} <s>{amountOf(made().from)}</s> {words.to}{' '}
-        <b>{amountOf(made().to)}</b>.
+        <b>{made().by.name}</b> {words.changed(made().by.organisation)} <s>{amountOf(made().from)}</s>{' '}
+        {words.to} <b>{amountOf(made().to)}</b>.
       </span>
       <Show when={dossier.deny(props.change.path) === null}>
         <Button

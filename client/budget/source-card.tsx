@@ -28,7 +28,9 @@ export function SourceCard(props: SourceCardProps): JSX.Element {
   return (
     <section class={styles.card} aria-label={words.sourceCard}>
       <header class={styles.cardHead}>
-        <Show when={props.desk.sourceLayer(props.id)}>{(layer) => <LayerBadge layer={layer()} size={22} />}</Show>
+        <Show when={props.desk.sourceLayer(props.id)}>
+          {(layer) => <LayerBadge layer={layer()} size={22} />}
+        </Show>
         <h2>{name()}</h2>
         <span>{words.pays(formatEuro(paidBy(props.desk.budget(), source())))}</span>
         <span class={styles.cardActs}>
@@ -43,7 +45,13 @@ export function SourceCard(props: SourceCardProps): JSX.Element {
               {words.removeAct}
             </Button>
           </Show>
-          <Button size={28} look="quiet" icon="close" label={words.close(name())} onClick={() => props.onClose()} />
+          <Button
+            size={28}
+            look="quiet"
+            icon="close"
+            label={words.close(name())}
+            onClick={() => props.onClose()}
+          />
         </span>
       </header>
       <div class={styles.cardFields} id={domId(path())} tabIndex={-1}>

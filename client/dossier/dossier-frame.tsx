@@ -118,10 +118,10 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
       <FindingsProvider value={findings}>
         <SpotProvider value={{ target, go }}>
           <div class={styles.frame} data-narrow={narrow() ? '' : undefined}>
-            <div onClick={skip}>
-              <SkipLink target={main} />
-            </div>
             <header class={styles.top}>
+              <div onClick={skip}>
+                <SkipLink target={main} />
+              </div>
               <TopBar
                 workspace={props.workspace}
                 onOpenPeople={() => panel.show('people')}

@@ -1,5 +1,6 @@
-import { createEffect, lazy, Match, on, Suspense, Switch, type JSX } from 'solid-js'
+import { createEffect, lazy, on, Suspense, type JSX } from 'solid-js'
 import type { Section } from '#shared/dossier/template.ts'
+import { never } from '#shared/never.ts'
 import { EngagementsPage } from '#client/engagements/engagements-page.tsx'
 import { PartnersFields } from '#client/engagements/partners-fields.tsx'
 import { focusInside } from '#client/fields/focus.ts'
@@ -10,7 +11,13 @@ import { PageSkeleton } from './frame-skeleton.tsx'
 import { sectionOfPath } from './section-of-path.ts'
 
 // Tables and drawings come only when somebody opens them.
-const PlanPage = lazy(() => import('#client/plan/plan-page.tsx').then((m) => ({ default: m.PlanPage })))
+const PlanPage = lazy(async () => ({ default: (await import('#client/plan/plan-page.tsx')).PlanPage }))
+const BudgetPage = lazy(async () => ({
+  default: (await import('#client/budget/budget-page.tsx')).BudgetPage,
+}))
+const GovernancePage = lazy(async () => ({
+  default: (await import('#client/governance/governance-page.tsx')).GovernancePage,
+}))
 
 /** The page of one section, in the shape that fits what it asks. */
 export function SectionPage(props: { readonly section: Section; readonly proposal: string }): JSX.Element {
@@ -25,20 +32,31 @@ export function SectionPage(props: { readonly section: Section; readonly proposa
     }),
   )
   return (
-    <Switch fallback={<FieldsPage section={props.section} />}>
-      <Match when={props.section.shape === 'partners'}>
-        <FieldsPage section={props.section}>
-          <PartnersFields section={props.section} proposal={props.proposal} />
-        </FieldsPage>
-      </Match>
-      <Match when={props.section.shape === 'engagements'}>
-        <EngagementsPage section={props.section} />
-      </Match>
-      <Match when={props.section.shape === 'plan'}>
-        <Suspense fallback={<PageSkeleton section={props.section} />}>
-          <PlanPage section={props.section} />
-        </Suspense>
-      </Match>
-    </Switch>
+    <Suspense fallback={<PageSkeleton section={props.section} />}>
+      {pageOf(props.section, props.proposal)}
+    </Suspense>
   )
+}
+
+function pageOf(section: Section, proposal: string): JSX.Element {
+  switch (section.shape) {
+    case 'fields':
+      return <FieldsPage section={section} />
+    case 'partners':
+      return (
+        <FieldsPage section={section}>
+          <PartnersFields section={section} proposal={proposal} />
+        </FieldsPage>
+      )
+    case 'engagements':
+      return <EngagementsPage section={section} />
+    case 'plan':
+      return <PlanPage section={section} />
+    case 'governance':
+      return <GovernancePage section={section} />
+    case 'budget':
+      return <BudgetPage section={section} />
+    default:
+      return never(section.shape)
+  }
 }

@@ -22,19 +22,19 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
 
   const finish = (): void => {
     props.onDone()
-    props.editor.commands.focus()
+    props.editor.view.focus()
   }
   const apply = (): void => {
     const href = asAddress(typed())
     if (href === null) return void setRefused(true)
-    const chain = props.editor.chain().focus().extendMarkRange('link')
+    const chain = props.editor.chain().extendMarkRange('link')
     if (props.editor.state.selection.empty && before === '')
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
     else chain.setLink({ href }).run()
     finish()
   }
   const remove = (): void => {
-    props.editor.chain().focus().extendMarkRange('link').unsetLink().run()
+    props.editor.chain().extendMarkRange('link').unsetLink().run()
     finish()
   }
   const keys = (event: KeyboardEvent): void => {

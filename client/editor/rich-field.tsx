@@ -43,11 +43,7 @@ export function RichField(props: RichFieldProps): JSX.Element {
   return (
     <Field {...frame} group>
       {(wiring) => (
-        <Show
-          when={fragment()}
-          keyed
-          fallback={<div class={styles.opening} aria-label={words.opening} role="status" />}
-        >
+        <Show when={fragment()} keyed fallback={<div class={styles.opening} aria-hidden="true" />}>
           {(source) => (
             <Show when={mayWrite()} fallback={<RichView text={text()} id={wiring.id} />}>
               <Writing
@@ -75,6 +71,7 @@ interface WritingProps extends RichFieldProps {
 
 function Writing(props: WritingProps): JSX.Element {
   const dossier = useDossier()
+  const [linking, setLinking] = createSignal(false)
   const focus = createFieldFocus({
     enter: () => {
       props.live.undoManager.stopCapturing()
@@ -82,11 +79,11 @@ function Writing(props: WritingProps): JSX.Element {
       props.onFocus?.()
     },
     leave: () => {
+      setLinking(false)
       dossier.goTo(null)
       props.onBlur?.()
     },
   })
-  const [linking, setLinking] = createSignal(false)
   const counter = () => `${props.wiring.id}-words`
   let text: HTMLElement | undefined
   const live = createEditor({

@@ -47,12 +47,14 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
     if (name === 'link') return props.onLinking(true)
     if (name === 'undo') return props.undo.undo()
     if (name === 'redo') return props.undo.redo()
-    const chain = props.editor.chain().focus()
+    const chain = props.editor.chain()
     if (name === 'bold') chain.toggleBold().run()
     if (name === 'italic') chain.toggleItalic().run()
     if (name === 'bulletList') chain.toggleBulletList().run()
     if (name === 'orderedList') chain.toggleOrderedList().run()
     if (name === 'blockquote') chain.toggleBlockquote().run()
+    // Not by the editor's own command: that waits for a frame, and the first letter typed would be lost.
+    props.editor.view.focus()
   }
   const idle = (name: Tool['name']): boolean =>
     (name === 'undo' && !props.undo.canUndo()) || (name === 'redo' && !props.undo.canRedo())

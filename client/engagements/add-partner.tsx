@@ -49,6 +49,7 @@ function AddPartnerDialog(props: AddPartnerProps & { readonly onClose: () => voi
   const [tried, setTried] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal('')
+  const waiting = () => (busy() ? words.partner.busy : undefined)
   const chosenLayer = (): Layer => layer() || layerOfKind(kind())
   const nameErrors = () => (tried() && name().trim() === '' ? [words.partner.nameMissing] : [])
   const kindErrors = () => (tried() && kind() === '' ? [words.partner.kindMissing] : [])
@@ -82,12 +83,7 @@ function AddPartnerDialog(props: AddPartnerProps & { readonly onClose: () => voi
       description={words.partner.text}
       actions={
         <>
-          <Button
-            look="primary"
-            type="submit"
-            form="add-partner"
-            notYet={busy() ? words.partner.busy : undefined}
-          >
+          <Button look="primary" type="submit" form="add-partner" notYet={waiting()}>
             {words.partner.act}
           </Button>
           <Button onClick={() => props.onClose()}>{words.partner.cancel}</Button>

@@ -10,6 +10,7 @@ import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { plan as words } from '#client/words/plan.ts'
 import { CellEditor } from './cells/cell-editor.tsx'
 import { RowFlag } from './cells/row-flag.tsx'
+import { shortName } from './cells/short-name.ts'
 import { TableCell } from './cells/table-cell.tsx'
 import type { Plan } from './create-plan.ts'
 import { StepActs } from './step-acts.tsx'
@@ -136,7 +137,8 @@ function StepCell(props: StepCellProps): JSX.Element {
 function Lead(props: StepRowProps & { readonly lead: string }): JSX.Element {
   const surroundings = useSurroundings()
   const referents = createReferents(() => fieldOf(props.plan.field.fields, 'lead') as Field)
-  const name = () => referents().find((referent) => referent.id === props.lead)?.label ?? words.noLead
+  const name = () =>
+    shortName(referents().find((referent) => referent.id === props.lead)?.label ?? words.noLead)
   return (
     <StepCell {...props} column="lead" fields={['lead']} name={words.columns.lead} value={name()}>
       <span class={styles.lead}>

@@ -18,7 +18,6 @@ export const editor = {
   removeLink: 'Haal de link weg',
   closeLink: 'Sluit zonder link',
   noAddress: (typed: string) => `‘${typed}’ is geen adres. Schrijf bijvoorbeeld https://www.vlaanderen.be.`,
-  opening: 'De tekst wordt geopend.',
   placeholder: 'Schrijf hier',
   writing: (names: readonly string[], more: number) => {
     const all = more === 0 ? names : [...names, more === 1 ? '1 andere' : `${more} anderen`]

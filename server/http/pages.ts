@@ -33,6 +33,7 @@ export function pagesRoutes({ dist }: PagesDeps): Hono {
   const open = (file: string): Promise<Page> => {
     const known = opened.get(file) ?? load(file)
     opened.set(file, known)
+    known.catch(() => opened.delete(file))
     return known
   }
 
@@ -40,8 +41,10 @@ export function pagesRoutes({ dist }: PagesDeps): Hono {
     const { path } = c.req
     const isAsset = path.startsWith(assets)
     const file = files.get(path) ?? (isAsset ? undefined : files.get('/index.html'))
-    if (!file) return c.text(isAsset ? 'Dit bestand bestaat niet (meer).' : notBuilt, isAsset ? 404 : 503)
-    const page = await open(file)
+    if (!file) return c.text(isAsset ? missing : notBuilt, isAsset ? 404 : 503)
+    const page = await open(file).catch(() => null)
+    // Built anew under a running server: this file had its name in the old build.
+    if (!page) return c.text(missing, 404)
     c.header('Content-Type', page.type)
     c.header('Cache-Control', isAsset ? forEver : 'no-cache')
     if (!page.brotli) return c.body(page.plain)
@@ -54,6 +57,7 @@ export function pagesRoutes({ dist }: PagesDeps): Hono {
   return routes
 }
 
+const missing = 'Dit bestand bestaat niet (meer).'
 const notBuilt = 'De pagina’s van Doorbraak zijn nog niet gebouwd. Voer eerst "npm run build" uit.'
 
 function filesIn(folder: string): string[] {

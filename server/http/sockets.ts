@@ -6,8 +6,8 @@ import { richTextVersion } from '#shared/dossier/rich-text.ts'
 import { closeCodes } from '#shared/wire.ts'
 import { hear } from './hear.ts'
 import { admittance, type AdmittanceParts, type SyncEnv } from './admittance.ts'
-import type { Room } from '#server/sync/room.ts'
-import type { Line, Seat } from '#server/sync/seat.ts'
+import { deliver, Parcel } from '#server/sync/pre-framed.ts'
+import type { Line } from '#server/sync/seat.ts'
 import type { Watch } from '#server/sync/watch.ts'
 
 export interface SocketParts extends AdmittanceParts {
@@ -43,34 +43,40 @@ const isOutdated = (c: Context): boolean => {
 function converse({ rooms, watch, clock }: SocketParts, c: Context<SyncEnv>) {
   const sitter = c.get('sitter')
   const outdated = isOutdated(c)
-  let seated: Promise<{ room: Room; seat: Seat } | null> = Promise.resolve(null)
-  let leave = (): void => {}
   return {
-    onOpen(_event: Event, ws: { raw?: unknown; close(code?: number, reason?: string): void }): void {
+    onOpen(_event: Event, ws: { raw?: unknown }): void {
       const raw = ws.raw as WebSocket
-      if (outdated) return ws.close(closeCodes.reload, 'reload')
-      seated = rooms.sit(c.get('room'), sitter, lineTo(raw))
-      void seated.then((place) => {
-        if (!place) return ws.close(closeCodes.goingAway, 'goingAway')
+      if (outdated) return raw.close(closeCodes.reload, 'reload')
+      // Listened to directly: the adapter would copy each message into an event of its own.
+      const early: unknown[] = []
+      let heard = (data: unknown): void => void early.push(data)
+      raw.on('message', (data, isBinary) => heard(isBinary ? data : null))
+      const seated = rooms.sit(c.get('room'), sitter, lineTo(raw)).then((place) => {
+        if (!place) return raw.close(closeCodes.goingAway, 'goingAway')
         const forget = watch.over(raw, place.seat)
-        leave = () => {
+        const leave = (): void => {
           forget()
           rooms.leave(place.room, place.seat)
         }
-        if (raw.readyState !== raw.OPEN) leave()
+        if (raw.readyState !== raw.OPEN) return leave()
+        raw.once('close', leave)
+        heard = (data) => hear(place.room, place.seat, data, clock())
+        for (const data of early.splice(0)) heard(data)
       })
-    },
-    onMessage(event: { data: unknown }): void {
-      void seated.then((place) => place && hear(place.room, place.seat, event.data, clock()))
-    },
-    onClose(): void {
-      void seated.then(() => leave())
+      seated.catch(() => raw.close(closeCodes.trouble, 'trouble'))
     },
   }
 }
 
+/** A reader with so much on its way to it will not get a goodbye through: it is cut off, and comes back. */
+const mostBeforeGoodbye = 1024 * 1024
+
 const lineTo = (socket: WebSocket): Line => ({
-  send: (frame) => socket.send(frame),
-  close: (code, reason) => socket.close(code, reason),
+  send: (frame) => deliver(socket, new Parcel([frame])),
+  deliver: (parcel) => deliver(socket, parcel),
+  close(code, reason) {
+    if (socket.bufferedAmount > mostBeforeGoodbye) socket.terminate()
+    else socket.close(code, reason)
+  },
   waiting: () => socket.bufferedAmount,
 })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { writeMessage } from '#shared/wire.ts'
-import { presenceFrame, step2Frame, updateFrame, type PresenceEntry } from './frame.ts'
+import { presenceFrame, updateFrame, type PresenceEntry } from './frame.ts'
 import type { Meter } from './meter.ts'
 import type { Pace } from './pace.ts'
 import { Parcel } from './pre-framed.ts'
@@ -15,7 +15,7 @@ export interface BroadcastParts {
   /** Everybody here, for who missed some of it. */
   readonly whoIsHere: () => PresenceEntry[]
   /** What somebody at this state lacks; `send` is called when all of it is on disk. */
-  readonly difference: (stateVector: Uint8Array, send: (update: Uint8Array) => void) => void
+  readonly difference: (stateVector: Uint8Array, send: (answers: readonly Parcel[]) => void) => void
   /** State of the document before anything was told, encoded. */
   readonly opening: Uint8Array
   /** Told after the seats here: for the seats elsewhere. */
@@ -56,8 +56,8 @@ export class Broadcast {
       told: () => Y.encodeStateVector(this.#reached()),
       catchUp: (seat, stateVector, done) => {
         if (parts.meter) parts.meter.resyncs += 1
-        parts.difference(stateVector, (update) => {
-          seat.send(step2Frame(update))
+        parts.difference(stateVector, (answers) => {
+          for (const answer of answers) seat.deliver(answer)
           done()
         })
       },
@@ -68,6 +68,7 @@ export class Broadcast {
 
   update(news: News): void {
     this.#news.push(news)
+    if (this.#parts.meter) this.#parts.meter.updates += 1
     this.#schedule()
   }
 
@@ -78,6 +79,7 @@ export class Broadcast {
 
   presence(entries: readonly PresenceEntry[], by: Seat | null): void {
     if (entries.length === 0) return
+    if (this.#parts.meter) this.#parts.meter.presence += entries.length
     for (const entry of entries) this.#presence.set(entry.client, entry)
     this.#showers.add(by)
     this.#schedule()

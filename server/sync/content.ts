@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { step2Frame, updateFrame } from './frame.ts'
-import { openRoots } from './guard/guard.ts'
+import { apply } from './guard/apply.ts'
+import { openRoots, type Accepted } from './guard/guard.ts'
 import type { GuardSchema } from './guard/schema.ts'
 import { Parcel } from './pre-framed.ts'
 
@@ -29,6 +30,8 @@ export class Content {
   readonly #schema: GuardSchema
   #stored: readonly Uint8Array[] | null
   #doc: Y.Doc | null = null
+  /** State vector as long as nothing was written. */
+  #opening: Uint8Array | null = null
   #whole: Encoded | null = null
   #timer: NodeJS.Timeout | null = null
 
@@ -48,40 +51,62 @@ export class Content {
 
   /** Encoded. */
   stateVector(): Uint8Array {
-    return this.#doc || !this.#isSmall()
-      ? Y.encodeStateVector(this.doc)
-      : Y.encodeStateVectorFromUpdate(this.whole())
-  }
-
-  /** What somebody at this state lacks; throws when `stateVector` is none. */
-  since(stateVector: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc, stateVector)
+    if (this.#doc || !this.#isSmall()) return Y.encodeStateVector(this.doc)
+    this.#opening ??= Y.encodeStateVectorFromUpdate(this.whole())
+    return this.#opening
   }
 
   /**
-   * The first state, perhaps as it was a moment ago: encoded once for all who arrive meanwhile. What was
-   * said since is in `answers`, and anybody may ask for it by state vector.
+   * The first state, perhaps as it was a moment ago: encoded once for all who arrive meanwhile. What was said
+   * since, anybody gets who asks by state vector.
    */
   whole(): Uint8Array {
     return this.#encoded().bytes
   }
 
-  /** The answer to an empty state vector: the same bytes, framed once, for everybody who asks in this moment. */
-  answers(): Parcel[] {
+  /**
+   * What somebody at this state lacks; `null` when that is no state vector. Who has nothing yet gets the same
+   * bytes as everybody else who asks in this moment, framed once.
+   */
+  answers(stateVector: Uint8Array): readonly Parcel[] | null {
+    if (stateVector.length !== 1 || stateVector[0] !== 0) {
+      try {
+        return [new Parcel([step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))])]
+      } catch {
+        return null
+      }
+    }
     const whole = this.#encoded()
     if (whole.since.length === 0) return [whole.parcel]
     whole.rest ??= new Parcel([updateFrame(Y.mergeUpdates(whole.since))])
     return [whole.parcel, whole.rest]
   }
 
-  /** The document has taken this. */
-  grew(update: Uint8Array): void {
-    const whole = this.#whole
-    if (!whole) return
-    whole.since.push(update)
-    whole.sinceBytes += update.length
-    whole.rest = null
-    if (whole.since.length > mostSince.updates || whole.sinceBytes > mostSince.bytes) this.#whole = null
+  /** Takes what was inspected for this very state; returns what may be stored and passed on. */
+  apply(update: Uint8Array, found: Accepted): readonly Uint8Array[] {
+    const updates = apply(this.doc, update, found)
+    for (const bytes of updates) this.#grew(bytes)
+    return updates
+  }
+
+  /** The server's own hand. */
+  change(change: (doc: Y.Doc) => void): readonly Uint8Array[] {
+    const updates: Uint8Array[] = []
+    const collect = (bytes: Uint8Array): void => void updates.push(bytes)
+    this.doc.on('update', collect)
+    try {
+      this.doc.transact(() => change(this.doc))
+    } finally {
+      this.doc.off('update', collect)
+    }
+    for (const bytes of updates) this.#grew(bytes)
+    return updates
+  }
+
+  /** Another process has taken this. */
+  hear(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, 'relay')
+    this.#grew(update)
   }
 
   destroy(): void {
@@ -89,6 +114,15 @@ export class Content {
     this.#whole = null
     this.#stored = null
     this.#doc?.destroy()
+  }
+
+  #grew(update: Uint8Array): void {
+    const whole = this.#whole
+    if (!whole) return
+    whole.since.push(update)
+    whole.sinceBytes += update.length
+    whole.rest = null
+    if (whole.since.length > mostSince.updates || whole.sinceBytes > mostSince.bytes) this.#whole = null
   }
 
   #encoded(): Encoded {

@@ -23,14 +23,15 @@ const msBounds = [0.25, 0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 1000]
 
 /** What the sync server counts of itself. Only numbers, and words from our own closed lists: never who or what. */
 export class Meter {
-  /** Changes applied, and the bytes of them that arrived. */
+  /** Changes on disk. */
   updates = 0
+  /** Entries of presence that were passed on. */
+  presence = 0
+  /** Bytes of messages that arrived, and that were handed to sockets. */
   bytesIn = 0
-  /** Bytes handed to sockets. */
   bytesOut = 0
   /** Rounds in which a room told its seats. */
   broadcasts = 0
-  presence = 0
   /** Seats that fell so far behind that they were brought up to date with one difference. */
   resyncs = 0
   compactions = 0

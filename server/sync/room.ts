@@ -1,15 +1,14 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { never } from '#shared/never.ts'
 import { writeMessage, type Refusal } from '#shared/wire.ts'
 import { Broadcast } from './broadcast.ts'
 import { Content } from './content.ts'
 import type { Rules } from './documents.ts'
-import { keepAliveFrame, presenceFrame, step1Frame, step2Frame } from './frame.ts'
+import { keepAliveFrame, presenceFrame, step1Frame } from './frame.ts'
 import type { PresenceEntry } from './frame.ts'
-import { apply } from './guard/apply.ts'
 import type { Accepted } from './guard/guard.ts'
 import type { Journal } from './journal.ts'
-import type { Author, Entry, Stored } from './log.ts'
+import type { Author, Stored } from './log.ts'
 import type { Meter } from './meter.ts'
 import { Owners } from './owners.ts'
 import type { Pace } from './pace.ts'
@@ -17,7 +16,7 @@ import { Parcel } from './pre-framed.ts'
 import { Presence } from './presence.ts'
 import type { Relay } from './relay.ts'
 import type { Seat } from './seat.ts'
-import { isEmpty, judge, type Verdict } from './verdict.ts'
+import { judge } from './verdict.ts'
 
 export interface RoomParts {
   readonly name: string
@@ -44,6 +43,13 @@ export interface Sealed {
 
 const keepAlive = new Parcel([keepAliveFrame])
 
+/** Where an update came from: the `count`-th of a connection, with client ids that are new to us. */
+interface From {
+  readonly seat: Seat
+  readonly count: number
+  readonly claims: readonly number[]
+}
+
 /**
  * One document and the people at it. Its rules stand in the README of this folder; the order is always:
  * inspect, apply in memory, write to the log, and only then tell anybody.
@@ -57,8 +63,6 @@ export class Room {
   readonly #presence = new Presence()
   readonly #broadcast: Broadcast
   readonly #unsubscribe: () => void
-  /** Seats whose updates hang on something we lack: nothing is acknowledged until they caught up. */
-  readonly #behind = new Set<Seat>()
   #sealed: boolean
   #sealedAs: Sealed | null
   #unwritten = 0
@@ -80,8 +84,8 @@ export class Room {
       whoIsHere: () => this.#presence.all(),
       opening: this.#content.stateVector(),
       difference: (stateVector, send) => {
-        const update = this.#content.since(stateVector)
-        parts.journal.add([], () => send(update))
+        const answers = this.#content.answers(stateVector)
+        parts.journal.add([], () => answers && send(answers))
       },
       onTold: (update) => relay.publish(name, update),
     })
@@ -112,20 +116,14 @@ export class Room {
 
   leave(seat: Seat): void {
     if (!this.seats.delete(seat)) return
-    this.#behind.delete(seat)
     this.#broadcast.forget(seat)
     this.#broadcast.presence(this.#presence.leave(seat), null)
   }
 
   /** Sync step 1: what do you have that I lack? The answer waits for what it would show to be on disk. */
   ask(seat: Seat, stateVector: Uint8Array): void {
-    let answers: readonly Parcel[]
-    try {
-      const isNew = stateVector.length === 1 && stateVector[0] === 0
-      answers = isNew ? this.#content.answers() : [new Parcel([step2Frame(this.#content.since(stateVector))])]
-    } catch {
-      return seat.strike()
-    }
+    const answers = this.#content.answers(stateVector)
+    if (!answers) return seat.strike()
     this.#parts.journal.add([], () => {
       for (const answer of answers) seat.deliver(answer)
     })
@@ -142,14 +140,13 @@ export class Room {
     if (this.#closing) return
     const count = ++seat.received
     if (seat.refused) return seat.refused === 'malformed' ? seat.strike() : undefined
-    const { rules, meter, clock } = this.#parts
-    const verdict: Verdict = isEmpty(bytes)
-      ? { kind: 'nothing-new' }
-      : judge(this.doc, rules, this.#sealed, seat, { bytes, catchUp })
-    if (catchUp && verdict.kind !== 'incomplete') this.#behind.delete(seat)
+    const { rules, clock } = this.#parts
+    const verdict = judge(this.#content, rules, this.#sealed, seat, { bytes, catchUp })
+    if (catchUp && verdict.kind !== 'incomplete') seat.hangs = false
     switch (verdict.kind) {
       case 'incomplete':
-        return this.#askAgain(seat)
+        seat.hangs = true
+        return seat.send(step1Frame(this.#content.stateVector()))
       case 'refused':
         this.#refuse(seat, count, verdict.code, verdict.section)
         return verdict.nonsense ? seat.strike() : undefined
@@ -158,7 +155,6 @@ export class Room {
       case 'accepted': {
         const claims = this.#owners.claim(seat, verdict.found.clients, clock())
         if (!claims) return this.#refuse(seat, count, 'not-your-client', '')
-        if (meter) meter.updates += 1
         return this.#take(seat, count, bytes, verdict.found, claims)
       }
       default:
@@ -169,21 +165,13 @@ export class Room {
   /** A change by the server itself; resolves when it is on disk. Refused, as a value, once sealed. */
   write(author: Author | null, change: (doc: Y.Doc) => void): Promise<'written' | 'sealed'> {
     if (this.#sealed) return Promise.resolve('sealed')
-    const updates: Uint8Array[] = []
-    const collect = (bytes: Uint8Array): void => void updates.push(bytes)
-    this.doc.on('update', collect)
-    try {
-      this.doc.transact(() => change(this.doc), this)
-    } finally {
-      this.doc.off('update', collect)
-    }
-    this.#commit(updates, author)
+    const updates = this.#content.change(change)
+    this.#commit(updates, author, null)
     return new Promise((resolve) => this.#parts.journal.add([], () => resolve('written')))
   }
 
   hear(seat: Seat, entries: readonly PresenceEntry[]): void {
-    const { person } = seat.sitter
-    const own = entries.filter(({ client }) => !this.#owners.isOfAnother(person, client))
+    const own = entries.filter(({ client }) => !this.#owners.isOfAnother(seat.sitter.person, client))
     this.#broadcast.presence(this.#presence.take(seat, own), seat)
   }
 
@@ -223,38 +211,29 @@ export class Room {
     this.#content.destroy()
   }
 
-  #take(seat: Seat, count: number, bytes: Uint8Array, found: Accepted, claims: number[]): void {
-    let updates: readonly Uint8Array[]
-    try {
-      updates = apply(this.doc, bytes, found, seat)
-    } catch (error) {
-      return this.#parts.onBroken(error)
-    }
+  #take(seat: Seat, count: number, bytes: Uint8Array, found: Accepted, claims: readonly number[]): void {
     const { person, organisation } = seat.sitter
-    this.#commit(updates, { person, organisation }, claims, seat, count)
+    try {
+      this.#commit(this.#content.apply(bytes, found), { person, organisation }, { seat, count, claims })
+    } catch (error) {
+      this.#parts.onBroken(error)
+    }
   }
 
-  #commit(
-    updates: readonly Uint8Array[],
-    author: Author | null,
-    claims: readonly number[] = [],
-    by: Seat | null = null,
-    count = 0,
-  ): void {
+  #commit(updates: readonly Uint8Array[], author: Author | null, from: From | null): void {
     const at = this.#parts.clock()
-    const asEntry = (bytes: Uint8Array): Entry => ({ document: this.name, bytes, author, at })
-    const entries = updates.map(asEntry).map((entry, i) => (i === 0 ? { ...entry, claims } : entry))
-    for (const bytes of updates) this.#content.grew(bytes)
+    const claims = from?.claims ?? []
     this.#unwritten += 1
+    const entries = updates.map((bytes) => ({ document: this.name, bytes, author, at, claims }))
     this.#parts.journal.add(entries, () => {
       this.#unwritten -= 1
-      for (const bytes of updates) this.#broadcast.update({ bytes, by })
-      if (by) this.#confirm(by, count)
+      for (const bytes of updates) this.#broadcast.update({ bytes, by: from?.seat ?? null })
+      if (from) this.#confirm(from.seat, from.count)
     })
   }
 
   #confirm(seat: Seat, count: number): void {
-    if (!this.#behind.has(seat)) this.#broadcast.saved(seat, count)
+    if (!seat.hangs) this.#broadcast.saved(seat, count)
   }
 
   #refuse(seat: Seat, count: number, code: Refusal, section: string): void {
@@ -263,15 +242,9 @@ export class Room {
     seat.send(writeMessage({ kind: 'refused', count, code, section }))
   }
 
-  #askAgain(seat: Seat): void {
-    this.#behind.add(seat)
-    seat.send(step1Frame(this.#content.stateVector()))
-  }
-
   /** Another process committed this; it is in the log already. */
   #hear(bytes: Uint8Array): void {
-    Y.applyUpdate(this.doc, bytes, 'relay')
-    this.#content.grew(bytes)
+    this.#content.hear(bytes)
     this.#broadcast.update({ bytes, by: null, relayed: true })
   }
 }

@@ -1,3 +1,4 @@
+import { Buckets } from './bucket.ts'
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -22,6 +23,9 @@ export interface RoomsParts {
   readonly meter?: Meter
 }
 
+/** Messages a person may send from all their windows together. */
+const personRate = { perSecond: 200, burst: 600 }
+
 /**
  * Document name → room: opened once, however many arrive at the same moment (R7); closed when nobody is left
  * and everything is written (R8).
@@ -30,6 +34,7 @@ export class Rooms {
   readonly #parts: RoomsParts
   readonly #opening = new Map<string, Promise<Room | null>>()
   readonly #open = new Map<string, Room>()
+  readonly #people = new Buckets(personRate)
   #stopped = false
 
   constructor(parts: RoomsParts) {
@@ -52,7 +57,9 @@ export class Rooms {
 
   /** Takes a seat at a document; `null` when there is none such. */
   async sit(name: string, sitter: Sitter, line: Line): Promise<{ room: Room; seat: Seat } | null> {
-    const seat = new Seat(sitter, line, this.#parts.clock(), this.#parts.meter)
+    const now = this.#parts.clock()
+    const shared = this.#people.of(sitter.person, now)
+    const seat = new Seat(sitter, line, now, { shared, meter: this.#parts.meter })
     for (;;) {
       const room = await this.open(name)
       if (!room) return null

@@ -39,6 +39,12 @@ const mostNewClients = 8
 /** An honest client talks nonsense once, after a bug; one that goes on has to leave. */
 const mostNonsense = 3
 
+interface SeatParts {
+  /** What all seats of this person may send together. */
+  readonly shared?: Bucket
+  readonly meter?: Meter | undefined
+}
+
 /** One connection at one document. */
 export class Seat {
   readonly sitter: Sitter
@@ -46,19 +52,23 @@ export class Seat {
   received = 0
   /** After a refusal the rest of this connection's updates would hang in the air: they are not read. */
   refused: Refusal | null = null
+  /** Its updates hang on something we lack: none is confirmed until it has told us what. */
+  hangs = false
   /** New client ids this connection may still bring. */
   newClients = mostNewClients
   readonly #line: Line
   readonly #meter: Meter | null
+  readonly #shared: Bucket | null
   readonly #messages: Bucket
   readonly #questions: Bucket
   #nonsense = 0
   #open = true
 
-  constructor(sitter: Sitter, line: Line, now: number, meter: Meter | null | undefined = null) {
+  constructor(sitter: Sitter, line: Line, now: number, { shared, meter }: SeatParts = {}) {
     this.sitter = sitter
     this.#line = line
     this.#meter = meter ?? null
+    this.#shared = shared ?? null
     this.#messages = new Bucket(messageRate, now)
     this.#questions = new Bucket(askRate, now)
   }
@@ -102,9 +112,10 @@ export class Seat {
     this.#open = false
   }
 
-  /** Counts one message; false when this seat sends more than people and editors do. */
-  allows(now: number): boolean {
-    return this.#messages.take(now)
+  /** Counts one message; false when this seat, or this person, sends more than people and editors do. */
+  allows(now: number, bytes = 0): boolean {
+    if (this.#meter) this.#meter.bytesIn += bytes
+    return this.#messages.take(now) && (this.#shared?.take(now) ?? true)
   }
 
   /** Counts one question for the document, whose answer may be ten thousand times as long. */

@@ -23,18 +23,19 @@ interface Update {
 }
 
 /** No structs and no deletions: the answer of a client that has no more than we have. */
-export const isEmpty = (update: Uint8Array): boolean =>
-  update.length === 2 && update[0] === 0 && update[1] === 0
+const isEmpty = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0
 
 /** Whether this may enter: all of it or nothing. It looks, and changes nothing. */
 export function judge(
-  doc: Y.Doc,
+  content: { readonly doc: Y.Doc },
   rules: Rules,
   sealed: boolean,
   seat: Seat,
   { bytes, catchUp }: Update,
 ): Verdict {
-  const found = inspect(doc, bytes, rules.schema, catchUp ? catchUpLimits : liveLimits)
+  // Most arrive with nothing, and a document that is only read need not be built for that.
+  if (isEmpty(bytes)) return { kind: 'nothing-new' }
+  const found = inspect(content.doc, bytes, rules.schema, catchUp ? catchUpLimits : liveLimits)
   if (!found.ok) {
     if (found.refusal === 'missing' || found.refusal === 'delete-unknown') return { kind: 'incomplete' }
     const code = found.refusal === 'too-large' ? 'too-large' : 'malformed'

@@ -11,6 +11,11 @@ import { makeDice } from '../storms/dice.ts'
 /** A seat may send a hundred messages a second, and a letter is two: what is typed in between leaves together. */
 const leastGapMs = 21
 
+const mostTypists = 200
+
+/** As Yjs stores them, with what six writers left behind, these make a document of about 200 KB. */
+export const longText = 170_000
+
 export interface Typing {
   /** How many of the crowd type; the first ones. */
   readonly typists: number
@@ -41,22 +46,26 @@ export class Crowd {
   readonly #ranges = new Ranges()
   readonly #byClient: Map<number, Typist>
   readonly #dice = makeDice(11)
+  /** Of those who are watched: how many letters of each typist they have, by client. */
+  readonly #watched = new Map<number, Map<number, number>>()
   #latencies = new Latencies()
   /** Letters that left before this moment are not counted. */
   #since = Infinity
 
-  private constructor(server: Server, dialect: Dialect, doc: Y.Doc, size: number) {
+  private constructor(server: Server, dialect: Dialect, doc: Y.Doc) {
     this.server = server
     this.dialect = dialect
-    this.typists = Array.from({ length: size }, (_, i) => new Typist(doc, clientOf(i), i))
+    // The first of the crowd have a paragraph each.
+    const paragraphs = Math.min(mostTypists, textIn(doc).length)
+    this.typists = Array.from({ length: paragraphs }, (_, i) => new Typist(doc, clientOf(i), i))
     this.#byClient = new Map(this.typists.map((typist) => [typist.client, typist]))
   }
 
-  /** So many people at the server's first document, which is first filled with so many letters. */
+  /** So many people at the server's first document, into which so many letters are written first. */
   static async gather(server: Server, size: number, letters: number): Promise<Crowd> {
     const dialect = dialectOf(server, server.documents[0]!)
     const doc = await fill(dialect, letters)
-    const crowd = new Crowd(server, dialect, doc, Math.min(size, textIn(doc).length))
+    const crowd = new Crowd(server, dialect, doc)
     doc.destroy()
     await crowd.grow(size)
     return crowd
@@ -66,11 +75,15 @@ export class Crowd {
   async grow(size: number): Promise<void> {
     while (this.guests.length < size) {
       const from = this.guests.length
-      const arriving = Array.from({ length: Math.min(20, size - from) }, (_, i) => this.#seat(from + i))
-      const arrived = await Promise.all(arriving)
-      await Promise.all(arrived.map((guest) => guest.synced))
-      this.guests.push(...arrived.map((guest) => Object.assign(guest, { awake: true })))
+      await this.arrive(Array.from({ length: Math.min(20, size - from) }, (_, i) => from + i))
     }
+  }
+
+  /** These take their seats, and have the whole document. */
+  async arrive(seats: readonly number[]): Promise<void> {
+    const arrived = await Promise.all(seats.map((i) => this.#seat(i)))
+    await Promise.all(arrived.map((guest) => guest.synced))
+    for (const [i, guest] of arrived.entries()) this.guests[seats[i]!] = Object.assign(guest, { awake: true })
   }
 
   async type({ typists, perSecond, seconds, graceMs = 3000 }: Typing): Promise<Reading> {
@@ -95,11 +108,18 @@ export class Crowd {
 
   /** Letters that left and are not in this state. */
   missingFrom(state: Uint8Array): number {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, state)
-    const missing = this.typists.map(({ client, letters }) => letters - Y.getState(doc.store, client))
-    doc.destroy()
-    return missing.reduce((sum, count) => sum + count, 0)
+    return this.#missing(clocksOf(state))
+  }
+
+  /** From now on, what these lack can be asked. */
+  async watch(seats: readonly number[]): Promise<void> {
+    const clocks = clocksOf(await this.stateNow())
+    for (const i of seats) this.#watched.set(i, new Map(clocks))
+  }
+
+  /** Letters that left and have not reached this guest, who must be watched. */
+  lackedBy(seat: number): number {
+    return this.#missing(this.#watched.get(seat) ?? new Map())
   }
 
   /** The whole document, as somebody gets it who comes in now. */
@@ -111,9 +131,17 @@ export class Crowd {
     for (const guest of this.guests) guest.client.close()
   }
 
+  #missing(clocks: ReadonlyMap<number, number>): number {
+    return this.typists.reduce((sum, { client, letters }) => sum + letters - (clocks.get(client) ?? 0), 0)
+  }
+
   #seat(i: number): Promise<Guest> {
     const own = this.typists[i]
+    const onState = (state: Buffer): void =>
+      void (this.#watched.has(i) && this.#watched.set(i, clocksOf(state)))
     const onUpdate = (update: Buffer): void => {
+      const watched = this.#watched.get(i)
+      if (watched) for (const { client, to } of this.#ranges.of(update)) watched.set(client, to)
       if (!this.guests[i]?.awake) return
       const now = performance.now()
       for (const { client, from, to } of this.#ranges.of(update)) {
@@ -125,7 +153,7 @@ export class Crowd {
         }
       }
     }
-    return enter(this.dialect, i, clientOf(i), { onUpdate })
+    return enter(this.dialect, i, clientOf(i), { onUpdate, onState })
   }
 
   /** Keys fall by chance, as those of many people do; gives how many letters left. */
@@ -135,7 +163,7 @@ export class Crowd {
     const began = performance.now()
     let letters = 0
     let next = 0
-    for (let now = 0; now < ms || waiting.size > 0; ) {
+    for (let now = 0; now < ms || waiting.size > 0;) {
       now = performance.now() - began
       for (; next <= Math.min(now, ms); next += this.#untilNextKey(perSecond)) {
         const i = this.#dice.below(typists)
@@ -161,6 +189,14 @@ export class Crowd {
   }
 }
 
+function clocksOf(state: Uint8Array): Map<number, number> {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
+  doc.destroy()
+  return clocks
+}
+
 const clientOf = (i: number): number => 2_000_000_000 + i * 1009
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -174,20 +210,20 @@ export async function stateOf(dialect: Dialect, seat: number, presence: number):
   return promise
 }
 
-/** Writes a manuscript into a server's document, and gives a copy of it. */
-export async function fill(dialect: Dialect, letters: number): Promise<Y.Doc> {
+/** Writes a manuscript into a server's document, from this seat, and gives a copy of it. */
+export async function fill(dialect: Dialect, letters: number, seat = 0): Promise<Y.Doc> {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, await stateOf(dialect, 0, 1))
+  Y.applyUpdate(doc, await stateOf(dialect, seat, 1))
   const isBare = doc.store.clients.size === 0
   if (isBare) Y.applyUpdate(doc, skeleton())
   const before = isBare ? undefined : Y.encodeStateVector(doc)
   Y.applyUpdate(doc, manuscript(Y.encodeStateAsUpdate(doc), letters))
-  const writer = await enter(dialect, 0, 1)
+  const writer = await enter(dialect, seat, 1)
   await writer.synced
   writer.send(stateMessage(Y.encodeStateAsUpdate(doc, before)))
   // Who asks after it has been sent, gets it: messages of one connection are answered in order.
   for (let i = 0; i < 100; i++) {
-    const there = await stateOf(dialect, 0, 2)
+    const there = await stateOf(dialect, seat, 2)
     if (there.length >= Y.encodeStateAsUpdate(doc).length * 0.99) break
     await pause(20)
   }

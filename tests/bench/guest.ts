@@ -7,6 +7,8 @@ export interface GuestHearing {
   readonly onUpdate?: (update: Buffer) => void
   /** The whole document, when it comes. */
   readonly onState?: (state: Buffer) => void
+  /** What is neither document nor presence: "saved", and the like. */
+  readonly onOther?: () => void
   readonly onClose?: () => void
 }
 
@@ -41,7 +43,9 @@ export async function enter(
         case 'state':
           hearing.onState?.(bodyOf(message))
           return resolve(performance.now() - began)
-        default:
+        case 'other':
+          return hearing.onOther?.()
+        case 'presence':
       }
     },
     onClose() {

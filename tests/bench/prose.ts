@@ -19,7 +19,7 @@ export function prose(letters: number, seed = 1): string[] {
     next.set(before, choices)
   }
   const paragraphs: string[] = []
-  for (let left = letters; left > 0; ) {
+  for (let left = letters; left > 0;) {
     const paragraph = write(sample, next, dice, 200 + dice.below(500))
     paragraphs.push(paragraph)
     left -= paragraph.length

@@ -10,9 +10,7 @@ const server = createServer((_request, response) => response.end('okay'))
 server.on('upgrade', (request, socket, head) =>
   sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request)),
 )
-server.listen(0, '127.0.0.1', () =>
-  process.send({ port: server.address().port, documents: [], cookies: [] }),
-)
+server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port, documents: [], cookies: [] }))
 
 process.on('message', (ask) => {
   if (ask === 'tidy') {

@@ -34,7 +34,7 @@ const busy = (options: on.StageOptions = {}): on.Stage =>
 const ready = () => expect.poll(() => document.querySelector('main h1')?.textContent).toBeTruthy()
 
 describe('everybody can read and use', () => {
-  const places = ['identification', 'challenge', 'partners', 'asks', undefined] as const
+  const places = ['identification', 'partners', 'asks', 'plan', 'governance', 'budget', undefined] as const
   const rooms = [
     { name: 'a desk', go: desk },
     { name: 'a phone', go: phone },
@@ -118,6 +118,19 @@ describe('with the keyboard alone', () => {
     await userEvent.keyboard('{Escape}')
     expect(document.querySelector('aside [role="tab"]')).toBeNull()
     expect(document.activeElement?.id).toBe('dock_checks')
+  })
+})
+
+describe('what others do', () => {
+  test('leaves me where I am in a panel', async () => {
+    stage = busy()
+    openDossier(stage, 'identification')
+    const link = saying('aside button', '‘Startdatum’ is nog niet ingevuld.')
+    link.focus()
+    stage.joins(on.an, on.placeOf('challenge', 'challengeText'))
+    on.writes(stage, on.placeOf('identification', 'durationMonths'), 18)
+    await expect.poll(() => one('aside').textContent).not.toContain('‘Looptijd’ is nog niet ingevuld.')
+    expect(document.activeElement).toBe(link)
   })
 })
 

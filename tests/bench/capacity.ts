@@ -1,0 +1,66 @@
+import { Crowd, longText } from './crowd.ts'
+import type { Measure } from './report.ts'
+import { names, start, type Name } from './server.ts'
+
+const people = 200
+const slowestMs = 100
+const mostPerSecond = 61_440
+
+/**
+ * The most letters a second that all of 200 people get within 100 ms, everybody typing: doubled until it fails,
+ * then halfway twice. A server that failed is started anew, as it may be at it for a while.
+ */
+export async function capacity(quick: boolean): Promise<Measure[]> {
+  const values: Partial<Record<Name, number>> = {}
+  for (const name of names) values[name] = await most(name, quick)
+  const what = `letters/s that ${people} people get, p99 < ${slowestMs} ms`
+  return [
+    { what, values, goal: { atLeast: 9, of: 'hocuspocus' } },
+    { what: `${what}, beside y-websocket`, values, goal: { atLeast: 60, of: 'y-websocket' } },
+  ]
+}
+
+async function most(name: Name, quick: boolean): Promise<number> {
+  const bench = makeBench(name)
+  // One stumble may be the machine's.
+  const carries = async (rate: number): Promise<boolean> =>
+    (await bench.carries(rate)) || (!quick && (await bench.carries(rate)))
+  let held = 0
+  let failed = quick ? 480 : 240
+  while (failed <= mostPerSecond && (await carries(failed))) {
+    held = failed
+    failed *= 2
+  }
+  for (let i = 0; i < (quick ? 1 : 2) && held > 0 && failed <= mostPerSecond; i++) {
+    const between = Math.round(Math.sqrt(held * failed))
+    if (await carries(between)) held = between
+    else failed = between
+  }
+  await bench.close()
+  return held
+}
+
+/** A crowd at a server that has not been overrun. */
+function makeBench(name: Name) {
+  let crowd: Crowd | null = null
+  const close = async (): Promise<void> => {
+    crowd?.close()
+    await crowd?.server.stop()
+    crowd = null
+  }
+  const gather = async (): Promise<Crowd> => {
+    const gathered = await Crowd.gather(await start(name, { guests: people, documents: 1 }), people, longText)
+    await gathered.type({ typists: people, perSecond: 100, seconds: 0.5 })
+    return gathered
+  }
+  return {
+    close,
+    async carries(perSecond: number): Promise<boolean> {
+      crowd ??= await gather()
+      const reading = await crowd.type({ typists: people, perSecond, seconds: 1.2, graceMs: 500 })
+      const held = reading.delivered >= 0.99 && reading.p99 < slowestMs
+      if (!held) await close()
+      return held
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { capacity } from './capacity.ts'
+import { durability } from './durability.ts'
+import { firstVisit } from './first-visit.ts'
+import { guard } from './guard.ts'
+import { history } from './history.ts'
+import { join } from './join.ts'
+import { memory } from './memory.ts'
+import { judged, keep, table, type Measure } from './report.ts'
+import { clear } from './server.ts'
+import { slowReaders } from './slow-readers.ts'
+import { typing } from './typing.ts'
+
+/**
+ * Measures the sync server beside its peers, and prints one table. `--quick` for short windows that show that
+ * everything works; names of scenarios for only those.
+ */
+const scenarios: Record<string, (quick: boolean) => Promise<Measure[]>> = {
+  guard,
+  typing,
+  capacity,
+  join,
+  'first-visit': firstVisit,
+  history,
+  memory,
+  durability,
+  'slow-readers': slowReaders,
+}
+/** Nothing here takes this long on a machine that is not overrun. */
+const mostMs = 150_000
+
+const { values: flags, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const unknown = positionals.filter((name) => !scenarios[name])
+if (unknown.length > 0) {
+  say(`No such scenario: ${unknown.join(', ')}. There are: ${Object.keys(scenarios).join(', ')}.`)
+  process.exit(2)
+}
+
+const busyBefore = loadavg()[0] ?? 0
+const lines: ReturnType<typeof judged>[] = []
+let broken = 0
+for (const [name, scenario] of Object.entries(scenarios)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  const began = performance.now()
+  try {
+    const measures = await inTime(scenario(flags.quick))
+    lines.push(...measures.map(judged))
+    say(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  } catch (error) {
+    broken += 1
+    say(`${name} did not end well: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  clear()
+}
+const folder = fileURLToPath(new URL('../../data/bench/', import.meta.url))
+say(`\n${table(lines)}\n`)
+say(`Kept in ${keep(folder, lines, flags.quick, busyBefore)}`)
+if (busyBefore > 0.5) say(`The machine was busy (load ${busyBefore.toFixed(1)}): only look at the ratios.`)
+process.exit(broken > 0 ? 1 : 0)
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`more than ${mostMs / 1000} s`)), mostMs)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

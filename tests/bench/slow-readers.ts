@@ -1,0 +1,71 @@
+import { Crowd, longText, pause } from './crowd.ts'
+import type { Measure } from './report.ts'
+import { startAll, type Name } from './server.ts'
+
+const people = 60
+const slow = 6
+const perSecond = 800
+
+interface Minute {
+  readonly calm: number
+  readonly p99: number
+  readonly delivered: number
+  /** MB at the peak, above what it was. */
+  readonly grown: number
+  /** Letters the slow ones still lack when they have read and, if need be, come back. */
+  readonly lacking: number
+}
+
+/** Some stop reading while all others write: that costs the server little, the others nothing, them no letter. */
+export async function slowReaders(quick: boolean): Promise<Measure[]> {
+  const servers = await startAll({ guests: people, documents: 1 }, ['doorbraak', 'hocuspocus'])
+  const crowds = await Promise.all(servers.map((server) => Crowd.gather(server, people, longText)))
+  // Side by side: one minute is long enough.
+  const minutes = new Map<Name, Minute>(
+    await Promise.all(crowds.map(async (crowd) => [crowd.server.name, await minute(crowd, quick)] as const)),
+  )
+  const line = (what: string, of: (minute: Minute) => number): Measure => ({
+    what: `${slow} of ${people} stop reading, ${perSecond} letters/s: ${what}`,
+    values: Object.fromEntries([...minutes].map(([name, minute]) => [name, of(minute)])),
+  })
+  const calm = minutes.get('doorbraak')?.calm ?? 0
+  return [
+    { ...line('MB more at the peak', ({ grown }) => grown), goal: { atMost: 64 } },
+    line('p99 ms before they stopped', (minute) => minute.calm),
+    // A few milliseconds are the machine's.
+    { ...line('p99 ms of the others', ({ p99 }) => p99), goal: { atMost: Math.max(30, calm * 1.5) } },
+    { ...line('delivered to the others', ({ delivered }) => delivered), goal: { atLeast: 1 } },
+    { ...line('letters they lack afterwards', ({ lacking }) => lacking), goal: { atMost: 0 } },
+  ]
+}
+
+async function minute(crowd: Crowd, quick: boolean): Promise<Minute> {
+  const typists = people - slow
+  const sleepers = Array.from({ length: slow }, (_, i) => typists + i)
+  const calm = await crowd.type({ typists, perSecond, seconds: 3 })
+  await crowd.watch(sleepers)
+  const before = crowd.server.memory()
+  for (const i of sleepers) {
+    crowd.guests[i]!.awake = false
+    crowd.guests[i]!.client.pause()
+  }
+  let peak = before
+  const watching = setInterval(() => (peak = Math.max(peak, crowd.server.memory())), 500)
+  const reading = await crowd.type({ typists, perSecond, seconds: quick ? 8 : 60 })
+  clearInterval(watching)
+  const lacking = await wake(crowd, sleepers)
+  crowd.close()
+  const grown = (peak - before) / 1024
+  return { calm: calm.p99, p99: reading.p99, delivered: reading.delivered, grown, lacking }
+}
+
+/** They read on; whom the server has sent away in the meantime comes back. */
+async function wake(crowd: Crowd, sleepers: readonly number[]): Promise<number> {
+  for (const i of sleepers) crowd.guests[i]!.client.resume()
+  const lacking = (): number => sleepers.reduce((sum, i) => sum + crowd.lackedBy(i), 0)
+  for (let tries = 0; lacking() > 0 && tries < 200; tries++) {
+    await crowd.arrive(sleepers.filter((i) => !crowd.guests[i]!.client.open))
+    await pause(50)
+  }
+  return lacking()
+}

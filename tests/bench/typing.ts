@@ -1,0 +1,80 @@
+import { Crowd, longText, type Reading } from './crowd.ts'
+import { median } from './latencies.ts'
+import type { Goal, Measure } from './report.ts'
+import { names, startAll, type Name } from './server.ts'
+
+interface Room {
+  readonly people: number
+  readonly typists: number
+  readonly perSecond: number
+  readonly seconds: number
+  /** CPU of the server beside that of Hocuspocus. */
+  readonly cpuGoal?: number
+  /** Whether nobody is under load yet, so that only latency can differ. */
+  readonly calm: boolean
+  /** Another server would still be at it while the next one is measured. */
+  readonly without?: Name
+}
+
+const rooms: readonly Room[] = [
+  { people: 30, typists: 5, perSecond: 25, seconds: 2, calm: true },
+  { people: 60, typists: 10, perSecond: 50, seconds: 1.5, calm: true },
+  { people: 200, typists: 20, perSecond: 100, seconds: 1.5, calm: true, cpuGoal: 0.36 },
+  {
+    people: 200,
+    typists: 200,
+    perSecond: 480,
+    seconds: 1.5,
+    calm: false,
+    cpuGoal: 1 / 7,
+    without: 'y-websocket',
+  },
+  { people: 500, typists: 10, perSecond: 50, seconds: 1.5, calm: false, cpuGoal: 1 / 4 },
+]
+
+/** People at one document of 200 KB, some of whom type; the three servers take turns, so that noise hits all. */
+export async function typing(quick: boolean): Promise<Measure[]> {
+  const servers = await startAll({ guests: quick ? 200 : 500, documents: 1 })
+  const crowds = await Promise.all(servers.map((server) => Crowd.gather(server, 10, longText)))
+  const measures: Measure[] = []
+  for (const room of rooms) {
+    if (quick && room.people > 200) continue
+    for (const crowd of crowds) await crowd.grow(room.people)
+    measures.push(...measuresOf(room, await rounds(room, crowds, quick)))
+  }
+  for (const crowd of crowds) crowd.close()
+  return measures
+}
+
+type Readings = Map<Name, Reading[]>
+
+async function rounds(room: Room, crowds: readonly Crowd[], quick: boolean): Promise<Readings> {
+  const readings: Readings = new Map(names.map((name) => [name, []]))
+  // The first round warms up: code is compiled, buffers grow.
+  for (let round = 0; round <= (quick ? 1 : 3); round++) {
+    for (const crowd of crowds) {
+      if (crowd.server.name === room.without) continue
+      const seconds = round === 0 ? 0.5 : quick ? 1 : room.seconds
+      const reading = await crowd.type({ ...room, seconds })
+      if (round > 0) readings.get(crowd.server.name)?.push(reading)
+    }
+  }
+  return readings
+}
+
+function measuresOf({ people, typists, perSecond, calm, cpuGoal }: Room, readings: Readings): Measure[] {
+  const what = `${people} people, ${typists} type ${perSecond} letters/s`
+  const line = (unit: string, of: (reading: Reading) => number, most?: number): Measure => {
+    const values: Partial<Record<Name, number>> = {}
+    for (const [name, all] of readings) if (all.length > 0) values[name] = median(all.map(of))
+    const goal: Goal | undefined = most === undefined ? undefined : { atMost: most, of: 'hocuspocus' }
+    return { what: `${what}: ${unit}`, values, ...(goal && { goal }) }
+  }
+  const latency = calm ? 1.2 : undefined
+  return [
+    line('server µs per delivery', ({ cpu, deliveries }) => (cpu * 1000) / deliveries, cpuGoal),
+    line('p50 ms', ({ p50 }) => p50, latency),
+    line('p99 ms', ({ p99 }) => p99, latency),
+    line('delivered', ({ delivered }) => delivered),
+  ]
+}
