@@ -24,8 +24,9 @@ import { createSessions, type Sessions } from '#server/people/sessions.ts'
 import { readName, rulesFor } from '#server/sync/documents.ts'
 import { Journal } from '#server/sync/journal.ts'
 import { sqlLog } from '#server/sync/log.ts'
+import { makeDisk } from '#server/sync/disk.ts'
 import { Meter } from '#server/sync/meter.ts'
-import { makeBusy, makePace } from '#server/sync/pace.ts'
+import { cpuTime, makeBusy, makePace } from '#server/sync/pace.ts'
 import { noRelay } from '#server/sync/relay.ts'
 import { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
@@ -58,14 +59,15 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 const lingerMs = 10_000
 
 /** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
-const commitPacing = { share: 0.05, longest: 10 }
-const tellPacing = { share: 0.1, longest: 40 }
+const commitRhythm = { share: 0.05, longest: 10 }
+const tellRhythm = { share: 0.1, longest: 40 }
 
 /** Everything wired together; what `main.ts` serves and what the tests call. */
 export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {
   let ready = true
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
-  const updates = sqlLog(db)
+  const disk = makeDisk(db)
+  const updates = sqlLog(db, disk)
   const meter = new Meter()
   const now = (): number => performance.now()
   const busy = makeBusy(now)
@@ -73,7 +75,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     ready = false
     onFatal(error)
   }
-  const journal = new Journal(updates, onFailure, { pace: makePace(commitPacing, busy), now, meter })
+  const journal = new Journal(updates, onFailure, { pace: makePace(commitRhythm, busy), now, meter })
   const describe = async (name: string) => {
     const parts = readName(name)
     const about = parts && (await editionOfProposal(db, parts.proposal))
@@ -91,7 +93,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     linger: lingerMs,
     describe,
     onTrouble,
-    pacing: { make: () => makePace(tellPacing, busy), now },
+    pacing: { make: () => makePace(tellRhythm, busy), now, cpu: cpuTime },
     meter,
   })
   const watch = makeWatch(rooms)
@@ -108,7 +110,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   http.use(safeHeaders(config.secure))
   http.route('/', healthRoutes({ db, isReady: () => ready }))
   http.route('/', polled.routes)
-  http.route('/', socketRoutes({ db, config, sessions, rooms, watch, clock }))
+  http.route('/', socketRoutes({ db, config, sessions, rooms, watch, clock, onTrouble }))
   http.route(
     '/',
     apiRoutes({ config, sessions }, [
@@ -133,6 +135,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       watch.stop()
       polled.stop()
       await rooms.stop()
+      await disk.close()
       await typesetter.close()
     },
   }

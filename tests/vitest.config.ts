@@ -7,6 +7,36 @@ import { chromiumArgs, findChromium } from './browser/chromium.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const chromium = await findChromium()
 
+/** Named, or the first run on a fresh clone finds them one by one and reloads the page under a test. */
+const prepared = [
+  '@kobalte/core/dialog',
+  '@kobalte/core/dropdown-menu',
+  '@kobalte/core/popover',
+  '@kobalte/core/tabs',
+  '@solidjs/router',
+  '@tiptap/core',
+  '@tiptap/extension-link',
+  '@tiptap/extension-list',
+  '@tiptap/extensions',
+  '@tiptap/pm/state',
+  '@tiptap/pm/view',
+  '@tiptap/starter-kit',
+  '@tiptap/y-tiptap',
+  'axe-core',
+  'fractional-indexing',
+  'lib0/decoding',
+  'lib0/encoding',
+  'lib0/hash/sha256',
+  'solid-js',
+  'solid-js/store',
+  'solid-js/web',
+  'ulid',
+  'y-indexeddb',
+  'y-protocols/awareness',
+  'y-websocket',
+  'yjs',
+]
+
 export default defineConfig({
   root,
   test: {
@@ -24,6 +54,7 @@ export default defineConfig({
       },
       {
         plugins: [solid()],
+        optimizeDeps: { include: prepared },
         test: {
           name: 'browser',
           root,

@@ -12,10 +12,11 @@ import styles from './budget-cards.module.css'
 import type { Desk } from './create-budget.ts'
 import type { Lines } from './create-lines.ts'
 import { layingBy } from './laying-by.ts'
-import { Balance, LabelCell } from './line-cells.tsx'
+import { LabelCell } from './line-cells.tsx'
 import { LineDetails } from './line-details.tsx'
 import { MoneyCell } from './money-cell.tsx'
 import { createSaid, SaidAboutLine } from './said-about-line.tsx'
+import { SumBar } from './sum-bar.tsx'
 
 export interface BudgetCardsProps {
   readonly desk: Desk
@@ -30,12 +31,7 @@ export function BudgetCards(props: BudgetCardsProps): JSX.Element {
       <ol class={styles.cards} role="list">
         <For each={props.desk.lines()}>{(line) => <LineCard {...props} line={line} />}</For>
       </ol>
-      <p class={styles.sum}>
-        <span>
-          <b>{formatEuro(props.desk.totals().cost)}</b> {words.costs}
-        </span>
-        <Balance balance={props.desk.totals().balance} />
-      </p>
+      <SumBar desk={props.desk} />
     </>
   )
 }

@@ -93,7 +93,7 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
         </Show>
       </section>
       <For each={props.section.fields.filter((field) => field !== desk.field)}>
-        {(field) => <FieldView path={fieldPath(props.section.id, field)} field={field} look="title" />}
+        {(field) => <FieldView path={fieldPath(props.section.id, field)} field={field} />}
       </For>
     </div>
   )

@@ -5,6 +5,7 @@ import { moveInTable } from '#client/plan/cells/table-keys.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { budget as words } from '#client/words/budget.ts'
+import { Amount } from './amount.tsx'
 import type { Desk } from './create-budget.ts'
 import type { Lines } from './create-lines.ts'
 import { createOverflow } from './create-overflow.ts'
@@ -12,6 +13,7 @@ import { Balance } from './line-cells.tsx'
 import { LineRows } from './line-rows.tsx'
 import { ceilingOf } from './overview.ts'
 import styles from './budget-table.module.css'
+import { SumBar } from './sum-bar.tsx'
 
 export interface BudgetTableProps {
   readonly desk: Desk
@@ -37,66 +39,71 @@ export function BudgetTable(props: BudgetTableProps): JSX.Element {
   const group = (source: string): '' | undefined =>
     props.desk.sources().find((id) => kindOf(id) === kindOf(source)) === source ? '' : undefined
   return (
-    <div
-      class={styles.scroll}
-      ref={overflow.watch}
-      data-wide={overflow.wide() ? '' : undefined}
-      {...(overflow.wide() && { role: 'region', tabIndex: 0, 'aria-label': words.caption })}
-    >
-      <table class={styles.table} onKeyDown={moveInTable}>
-        <caption class="visually-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <td colSpan={3} />
-            <For each={groups()}>
-              {({ kind, count }) => (
-                <th scope="colgroup" colSpan={count} class={styles.kind} data-kind={kind} data-group="">
-                  {words.kind[kind]}
-                </th>
+    <>
+      <div
+        class={styles.scroll}
+        ref={overflow.watch}
+        data-wide={overflow.wide() ? '' : undefined}
+        {...(overflow.wide() && { role: 'region', tabIndex: 0, 'aria-label': words.caption })}
+      >
+        <table class={styles.table} onKeyDown={moveInTable}>
+          <caption class="visually-hidden">{words.caption}</caption>
+          <thead>
+            <tr>
+              <td colSpan={3} />
+              <For each={groups()}>
+                {({ kind, count }) => (
+                  <th scope="colgroup" colSpan={count} class={styles.kind} data-kind={kind} data-group="">
+                    {words.kind[kind]}
+                  </th>
+                )}
+              </For>
+              <td data-group="" />
+            </tr>
+            <tr class={styles.heads}>
+              <th scope="col">
+                <span class="visually-hidden">{words.columns.number}</span>
+              </th>
+              <th scope="col" class={styles.first}>
+                {words.columns.line}
+              </th>
+              <th scope="col" class={styles.money}>
+                {words.columns.amount}
+              </th>
+              <For each={props.desk.sources()}>
+                {(source) => (
+                  <th scope="col" class={styles.money} data-group={group(source)}>
+                    <SourceHead {...props} id={source} />
+                  </th>
+                )}
+              </For>
+              <th scope="col" class={styles.balance} data-group="">
+                {words.columns.balance}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.desk.lines()}>
+              {(line) => (
+                <LineRows
+                  desk={props.desk}
+                  lines={props.lines}
+                  line={line}
+                  columns={fixedColumns + props.desk.sources().length}
+                  group={group}
+                />
               )}
             </For>
-            <td data-group="" />
-          </tr>
-          <tr class={styles.heads}>
-            <th scope="col">
-              <span class="visually-hidden">{words.columns.number}</span>
-            </th>
-            <th scope="col" class={styles.first}>
-              {words.columns.line}
-            </th>
-            <th scope="col" class={styles.money}>
-              {words.columns.amount}
-            </th>
-            <For each={props.desk.sources()}>
-              {(source) => (
-                <th scope="col" class={styles.money} data-group={group(source)}>
-                  <SourceHead {...props} id={source} />
-                </th>
-              )}
-            </For>
-            <th scope="col" class={styles.balance} data-group="">
-              {words.columns.balance}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.desk.lines()}>
-            {(line) => (
-              <LineRows
-                desk={props.desk}
-                lines={props.lines}
-                line={line}
-                columns={fixedColumns + props.desk.sources().length}
-                group={group}
-              />
-            )}
-          </For>
-        </tbody>
-        <tfoot>
-          <Totals desk={props.desk} group={group} />
-        </tfoot>
-      </table>
-    </div>
+          </tbody>
+          <tfoot>
+            <Totals desk={props.desk} group={group} />
+          </tfoot>
+        </table>
+      </div>
+      <Show when={overflow.wide()}>
+        <SumBar desk={props.desk} long />
+      </Show>
+    </>
   )
 }
 
@@ -150,7 +157,9 @@ function Totals(props: {
       <th scope="row" class={styles.first}>
         {words.columns.total}
       </th>
-      <td class={styles.money}>{formatEuro(props.desk.totals().cost)}</td>
+      <td class={styles.money}>
+        <Amount cents={props.desk.totals().cost} />
+      </td>
       <For each={props.desk.sources()}>
         {(source) => (
           <td
@@ -158,7 +167,7 @@ function Totals(props: {
             data-group={props.group(source)}
             data-over={over() && props.desk.source(source).kind === 'labo' ? '' : undefined}
           >
-            {formatEuro(paidBy(props.desk.budget(), props.desk.source(source)))}
+            <Amount cents={paidBy(props.desk.budget(), props.desk.source(source))} />
           </td>
         )}
       </For>

@@ -74,6 +74,7 @@ export function createMoneyDraft(options: MoneyDraftOptions): MoneyDraft {
     },
     restore: () => {
       stop()
+      typed = false
       setProblem(null)
       if (wrote && value() !== before) write(before)
     },

@@ -1,5 +1,5 @@
 import { Show, type JSX } from 'solid-js'
-import { formatEuro, type Cents } from '#shared/cents.ts'
+import type { Cents } from '#shared/cents.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { fieldOf, type Field } from '#shared/dossier/template.ts'
 import { domId } from '#client/fields/spot.ts'
@@ -8,6 +8,7 @@ import { TableCell } from '#client/plan/cells/table-cell.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { budget as words } from '#client/words/budget.ts'
+import { Amount } from './amount.tsx'
 import type { Desk } from './create-budget.ts'
 import styles from './budget-table.module.css'
 
@@ -50,7 +51,8 @@ export function Balance(props: { readonly balance: Cents }): JSX.Element {
       }
     >
       <span class={styles.open}>
-        {props.balance < 0 ? formatEuro(props.balance) : words.surplus(formatEuro(props.balance))}
+        {props.balance > 0 ? words.plus : ''}
+        <Amount cents={props.balance} />
       </span>
     </Show>
   )

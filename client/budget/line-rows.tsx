@@ -49,10 +49,15 @@ export function LineRows(props: LineRowsProps): JSX.Element {
             type="button"
             class={styles.note}
             aria-expanded={props.lines.isOpen(props.line)}
-            aria-label={(props.lines.isOpen(props.line) ? words.close : words.open)(name())}
             onClick={() => props.lines.open(props.line, !props.lines.isOpen(props.line))}
           >
-            <span>{props.desk.lineNote(props.line) || words.details}</span>
+            <span>
+              {props.desk.lineNote(props.line) || words.details}
+              <span class="visually-hidden">
+                {' '}
+                {(props.lines.isOpen(props.line) ? words.close : words.open)(name())}
+              </span>
+            </span>
             <Icon name={props.lines.isOpen(props.line) ? 'chevron-up' : 'chevron-down'} size={12} />
           </button>
         </th>

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, Show, type JSX } from 'solid-js'
 import { formatEuro, type Cents } from '#shared/cents.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { asLayer, faces } from '#shared/layers.ts'
@@ -7,6 +7,7 @@ import { useAnnouncer } from '#client/page/announcer.ts'
 import { TableCell, type CellSession } from '#client/plan/cells/table-cell.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
 import { budget as words } from '#client/words/budget.ts'
+import { Amount } from './amount.tsx'
 import { createMoneyDraft } from './create-money-draft.ts'
 import styles from './money-cell.module.css'
 
@@ -57,7 +58,9 @@ export function MoneyCell(props: MoneyCellProps): JSX.Element {
         data-zero={props.amount === 0 ? '' : undefined}
         data-strong={props.strong ? '' : undefined}
       >
-        {props.amount === 0 ? words.nothing : formatEuro(props.amount)}
+        <Show when={props.amount !== 0} fallback={words.nothing}>
+          <Amount cents={props.amount} />
+        </Show>
       </span>
     </TableCell>
   )

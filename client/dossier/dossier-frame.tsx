@@ -32,16 +32,13 @@ export interface DossierFrameProps {
 
 const main = 'inhoud'
 
-/** The connection tries again when the browser says there is network; a person may say so too. */
-const retry = (): void => void window.dispatchEvent(new Event('online'))
-
 /** Everything around the page of a section: bars, list of sections, panel; on a phone one of them at a time. */
 export function DossierFrame(props: DossierFrameProps): JSX.Element {
   const dossier = useDossier()
   const params = useParams<{ proposal: string; section?: string }>()
   const navigate = useNavigate()
   const narrow = createNarrow()
-  const medium = createMedia('(max-width: 1279px)')
+  const medium = createMedia('(max-width: 79.9375em)')
   const checks = createChecks(dossier)
   const panel = createPanel(checks)
   const speech = createSpeech()
@@ -130,7 +127,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
               <PageNote
                 proposal={props.workspace.proposal.id}
                 onReload={() => location.reload()}
-                onRetry={retry}
+                onRetry={dossier.retry}
               />
             </header>
             <Show when={!narrow()}>{rail()}</Show>

@@ -24,7 +24,7 @@ export interface TopBarProps {
 export function TopBar(props: TopBarProps): JSX.Element {
   const dossier = useDossier()
   const narrow = createNarrow()
-  const compact = createMedia('(max-width: 1279px)')
+  const compact = createMedia('(max-width: 79.9375em)')
   const proposal = () => props.workspace.proposal
   const title = () => {
     const written = dossier.content.sections['identification']?.facts['title']
@@ -36,26 +36,27 @@ export function TopBar(props: TopBarProps): JSX.Element {
       <A class={styles.tiles} href="/" title={words.overview} aria-label={words.overview}>
         <Tiles seed={proposal().id} columns={narrow() ? 2 : 4} rows={2} size={30} />
       </A>
-      <div class={styles.title}>
-        <p class={styles.name}>{title()}</p>
-        <p class={styles.region}>
-          <Show when={compact()} fallback={words.region(proposal().region)}>
-            {words.phase[dossier.phase()]}
-            <Show when={proposal().fictional}> · {words.fictionalShort}</Show>
-          </Show>
-        </p>
+      <div class={styles.who}>
+        <div class={styles.title}>
+          <p class={styles.name}>{title()}</p>
+          <p class={styles.region}>
+            <Show when={compact()} fallback={words.region(proposal().region)}>
+              {words.phase[dossier.phase()]}
+              <Show when={proposal().fictional}> · {words.fictionalShort}</Show>
+            </Show>
+          </p>
+        </div>
+        <Show when={!compact()}>
+          <span class={styles.pills}>
+            <Pill look={dossier.phase() === 'frozen' ? 'confirmed' : 'draft'}>
+              {words.phase[dossier.phase()]}
+            </Pill>
+            <Show when={proposal().fictional}>
+              <Pill look="fictional">{words.fictional}</Pill>
+            </Show>
+          </span>
+        </Show>
       </div>
-      <Show when={!compact()}>
-        <span class={styles.pills}>
-          <Pill look={dossier.phase() === 'frozen' ? 'confirmed' : 'draft'}>
-            {words.phase[dossier.phase()]}
-          </Pill>
-          <Show when={proposal().fictional}>
-            <Pill look="fictional">{words.fictional}</Pill>
-          </Show>
-        </span>
-      </Show>
-      <span class={styles.gap} />
       <SavedBadge />
       <Show when={!narrow()}>
         <span class={styles.rule} aria-hidden="true" />

@@ -10,5 +10,5 @@ export function createMedia(query: string): Accessor<boolean> {
   return matches
 }
 
-/** A phone, or a page at four times its size. */
-export const createNarrow = (): Accessor<boolean> => createMedia('(max-width: 767px)')
+/** A phone, or a page at four times its size; in em, so that larger letters ask for fewer things at once too. */
+export const createNarrow = (): Accessor<boolean> => createMedia('(max-width: 47.9375em)')

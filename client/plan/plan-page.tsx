@@ -66,6 +66,7 @@ export function PlanPage(props: { readonly section: Section }): JSX.Element {
 function NoSteps(props: { readonly plan: Plan }): JSX.Element {
   return (
     <div id={domId(props.plan.path)} tabIndex={-1} class={styles.steps}>
+      <StepsTitle plan={props.plan} />
       <EmptyState title={words.none.title}>
         {props.plan.mayAdd() ? words.none.text : words.none.read}
       </EmptyState>
@@ -76,12 +77,8 @@ function NoSteps(props: { readonly plan: Plan }): JSX.Element {
 function Steps(props: { readonly plan: Plan; readonly view: View }): JSX.Element {
   const lanes = createLanes(() => props.plan.ids())
   return (
-    <section
-      class={styles.steps}
-      id={domId(props.plan.path)}
-      tabIndex={-1}
-      aria-label={props.plan.field.label}
-    >
+    <section class={styles.steps} id={domId(props.plan.path)} tabIndex={-1} aria-labelledby="steps-title">
+      <StepsTitle plan={props.plan} />
       <div class={styles.board} data-view={props.view}>
         <StepTable plan={props.plan} view={props.view} ref={lanes.watch} />
         <Show when={props.view === 'timeline'}>
@@ -104,6 +101,7 @@ function Steps(props: { readonly plan: Plan; readonly view: View }): JSX.Element
 function PhoneSteps(props: { readonly plan: Plan }): JSX.Element {
   return (
     <div class={styles.steps}>
+      <StepsTitle plan={props.plan} />
       <Show when={props.plan.ids().length > 0}>
         <TimelineFigure plan={props.plan.timeline()} />
         <PlanLegend />
@@ -111,5 +109,14 @@ function PhoneSteps(props: { readonly plan: Plan }): JSX.Element {
       <PlanFindings />
       <ListEntry path={props.plan.path} field={props.plan.field} look="title" adding={<></>} />
     </div>
+  )
+}
+
+/** Seen by who goes from heading to heading; the table says it to everybody else. */
+function StepsTitle(props: { readonly plan: Plan }): JSX.Element {
+  return (
+    <h2 class="visually-hidden" id="steps-title">
+      {props.plan.field.label}
+    </h2>
   )
 }

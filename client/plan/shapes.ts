@@ -18,6 +18,9 @@ export const ownLanes = (plan: TimelinePlan): { readonly head: number; readonly 
   lanes: plan.steps.map((_, at) => ({ top: ownHead + at * ownLane, height: ownLane })),
 })
 
+/** A decision at the very end is drawn whole. */
+export const roomIn = (width: number): number => Math.max(0, width - reach - 1)
+
 export const bottomOf = (lanes: readonly Lane[], head: number): number =>
   lanes.reduce((low, lane) => Math.max(low, lane.top + lane.height), head)
 

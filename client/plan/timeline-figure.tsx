@@ -11,6 +11,7 @@ import {
   letterWidth,
   lineUnder,
   ownLanes,
+  roomIn,
 } from './shapes.ts'
 import styles from './timeline.module.css'
 
@@ -35,7 +36,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   const head = () => props.head ?? own().head
   const bottom = () => bottomOf(lanes(), head())
   const drawn = createMemo(() =>
-    layTimeline(props.plan, { width: width(), lanes: lanes(), barHeight, letterWidth }),
+    layTimeline(props.plan, { width: roomIn(width()), lanes: lanes(), barHeight, letterWidth }),
   )
   return (
     <figure

@@ -6,6 +6,7 @@ import { never } from '#shared/never.ts'
 import { closeCodes, ourKinds, readMessage, type ServerMessage } from '#shared/wire.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { Closed, LinkEvent } from './link.ts'
+import type { Route } from './route.ts'
 
 export interface ConnectionParts {
   readonly doc: Y.Doc
@@ -13,7 +14,7 @@ export interface ConnectionParts {
   readonly proposal: string
   /** `wss://host/sync`. */
   readonly url: string
-  readonly socket: typeof WebSocket
+  readonly route: Route
   readonly mute: boolean
   readonly now: () => number
   /** 0 up to 1. */
@@ -40,23 +41,31 @@ const reconnectWait = (attempt: number, random: number): number =>
 
 /** One socket at one document, kept open: the y-websocket protocol, plus the server's own messages. */
 export function makeConnection(parts: ConnectionParts): Connection {
-  const { tell, now } = parts
+  const { tell, now, route } = parts
+  let opened = false
   const onSent = (news: boolean): void => tell({ kind: 'sent', news, at: now() })
+  const socketOf = () => countingSocket(route.socket(), { onSent, mute: parts.mute })
   const provider = new WebsocketProvider(`${parts.url}/dossier`, parts.proposal, parts.doc, {
     awareness: parts.awareness,
     connect: false,
     // Tabs would sync behind the server's back, and so past its rights.
     disableBc: true,
     params: { schema: String(richTextVersion) },
-    WebSocketPolyfill: countingSocket(parts.socket, { onSent, mute: parts.mute }),
+    WebSocketPolyfill: socketOf(),
   })
 
   provider.on('status', ({ status }) => {
     if (status === 'connecting') tell({ kind: 'connecting' })
-    if (status === 'connected') tell({ kind: 'opened' })
+    if (status !== 'connected') return
+    opened = true
+    route.opened()
+    tell({ kind: 'opened' })
   })
   provider.on('sync', (synced) => synced && tell({ kind: 'synced' }))
   provider.on('connection-close', () => {
+    if (!opened) route.failed()
+    opened = false
+    provider._WS = socketOf()
     // The library has no jitter: after a restart of the server all would come back at the same moment.
     const wait = reconnectWait(provider.wsUnsuccessfulReconnects + 1, parts.random())
     provider.maxBackoffTime = wait

@@ -13,6 +13,7 @@ import { deviceName } from './device.ts'
 import type { Dossier, SavedState } from './dossier.ts'
 import { waitingOf } from './link.ts'
 import { isWithin } from './place-of.ts'
+import { makeRoute } from './route.ts'
 import { savedState } from './saved-state.ts'
 import { createTray, trayName } from './tray.ts'
 import { makeWrite } from './write.ts'
@@ -25,6 +26,9 @@ export interface DossierOptions {
   /** `wss://host/sync`; this page's own host unless told otherwise. */
   readonly url?: string
   readonly socket?: typeof WebSocket
+  /** What is used where sockets are not let through, and how that is found out. */
+  readonly polled?: typeof WebSocket
+  readonly reachable?: () => Promise<boolean>
   readonly storage?: Pick<Storage, 'getItem' | 'setItem'>
   readonly now?: () => number
   /** 0 up to 1. */
@@ -41,12 +45,18 @@ export function createDossier(options: DossierOptions): Dossier {
   const [version, setVersion] = createSignal(Math.max(0, ...proposal.frozen.map(({ number }) => number)))
   const tray = createTray(trayName(proposal.id, me.id), options.storage ?? localStorage)
 
+  const route = makeRoute({
+    socket: options.socket ?? WebSocket,
+    ...(options.polled && { polled: options.polled }),
+    ...(options.reachable && { reachable: options.reachable }),
+  })
+
   const sessions = createSessions({
     template: edition.template,
     connect: options.connect !== false,
     proposal: proposal.id,
     url: options.url ?? ownUrl(),
-    socket: options.socket ?? WebSocket,
+    route,
     mute: may(actor, 'write', 'draft') !== null,
     mayWrite: () => may(actor, 'write', phase()) === null,
     deny: (path) => mayWriteAt(actor, path, phase()),
@@ -113,6 +123,8 @@ export function createDossier(options: DossierOptions): Dossier {
     content: content.content,
     ready: sessions.ready,
     saved,
+    route: route.kind,
+    retry: sessions.connect,
     phase,
     people: () => people.here,
     deny,

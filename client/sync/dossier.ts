@@ -8,6 +8,7 @@ import type { Path } from '#shared/dossier/schema.ts'
 import type { Field } from '#shared/dossier/template.ts'
 import type { RowId } from '#shared/ids.ts'
 import type { Identity, Refusal } from '#shared/wire.ts'
+import type { RouteKind } from './route.ts'
 
 /**
  * One open dossier, as every page of it sees it. Content is a Solid store: reading a value in markup follows
@@ -20,6 +21,10 @@ export interface Dossier {
   /** False until the text has arrived, from this device or from the server. */
   readonly ready: Accessor<boolean>
   readonly saved: Accessor<SavedState>
+  /** Over a socket, or over plain HTTP because this network lets no sockets through. */
+  readonly route: Accessor<RouteKind>
+  /** Try the server again now, without waiting for the next attempt. */
+  readonly retry: () => void
   readonly phase: Accessor<Phase>
   /** Everybody here, me included, one entry per person and device. */
   readonly people: Accessor<readonly Present[]>

@@ -24,7 +24,7 @@ export const budget = {
   overCeiling: (asked: string, surplus: string) =>
     `Je vraagt ${asked} aan het Labo. Dat is ${surplus} boven het plafond.`,
 
-  caption: 'Kostenlijnen, met per bron wat ze betaalt',
+  caption: 'Kostenlijnen, met per bron wat ze betaalt, in euro',
   columns: { number: 'Nr.', line: 'Kostenlijn', amount: 'Bedrag', balance: 'Saldo', total: 'Totaal' },
   asked: 'gevraagd',
   cash: 'contant',
@@ -32,7 +32,7 @@ export const budget = {
   nothing: '–',
   noAmount: 'niets',
   closes: 'sluit',
-  surplus: (amount: string) => `+ ${amount}`,
+  plus: '+\u00a0',
   nameless: 'Kostenlijn zonder naam',
   noOrganisation: 'Onbekende organisatie',
   step: (number: number) => `stap ${number}`,

@@ -53,6 +53,8 @@ export const dossier = {
     reading: 'Je leest mee',
     frozen: (version: number) => (version > 0 ? `Versie ${version} is bevroren` : 'Bevroren'),
     closed: 'Niet meer verbonden',
+    detour: 'via omweg',
+    detourText: 'Dit netwerk laat geen rechtstreekse verbinding toe. Alles komt aan, iets trager.',
     allSent: 'Alles is verzonden en bewaard.',
   },
   offline: {

@@ -13,6 +13,7 @@ import type { Watch } from '#server/sync/watch.ts'
 export interface SocketParts extends AdmittanceParts {
   readonly watch: Watch
   readonly clock: () => number
+  readonly onTrouble: (what: string, error: unknown) => void
 }
 
 /**
@@ -40,7 +41,7 @@ const isOutdated = (c: Context): boolean => {
   return version !== undefined && version !== String(richTextVersion)
 }
 
-function converse({ rooms, watch, clock }: SocketParts, c: Context<SyncEnv>) {
+function converse({ rooms, watch, clock, onTrouble }: SocketParts, c: Context<SyncEnv>) {
   const sitter = c.get('sitter')
   const outdated = isOutdated(c)
   return {
@@ -60,7 +61,15 @@ function converse({ rooms, watch, clock }: SocketParts, c: Context<SyncEnv>) {
         }
         if (raw.readyState !== raw.OPEN) return leave()
         raw.once('close', leave)
-        heard = (data) => hear(place.room, place.seat, data, clock())
+        heard = (data) => {
+          try {
+            hear(place.room, place.seat, data, clock())
+          } catch (error) {
+            // Thrown on, one message would end the server for everybody.
+            onTrouble('a message could not be handled', error)
+            place.seat.close('trouble')
+          }
+        }
         for (const data of early.splice(0)) heard(data)
       })
       seated.catch(() => raw.close(closeCodes.trouble, 'trouble'))

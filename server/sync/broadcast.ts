@@ -10,7 +10,9 @@ import { SlowSeats } from './slow-seats.ts'
 export interface BroadcastParts {
   readonly seats: ReadonlySet<Seat>
   readonly pace: Pace
+  /** In ms: the time, and what this thread took of a core. */
   readonly now: () => number
+  readonly cpu: () => number
   readonly meter: Meter | null
   /** Everybody here, for who missed some of it. */
   readonly whoIsHere: () => PresenceEntry[]
@@ -113,11 +115,12 @@ export class Broadcast {
   #round(): void {
     this.#due = false
     this.#timer = null
-    const { seats, pace, now, meter, onTold } = this.#parts
+    const { seats, pace, now, cpu, meter, onTold } = this.#parts
     const news = this.#news
     const presence = this.#presence
     if (news.length === 0 && presence.size === 0 && this.#saved.size === 0) return
     const began = now()
+    const spent = cpu()
     const showers = this.#showers
     this.#news = []
     this.#presence = new Map()
@@ -145,7 +148,7 @@ export class Broadcast {
     if (merged && own.length > 0) onTold(own.length === news.length ? merged : merge(own))
 
     const ended = now()
-    pace.spent(ended, ended - began)
+    pace.spent(ended, cpu() - spent)
     if (!meter) return
     meter.broadcasts += 1
     meter.broadcastTime.add(ended - began)

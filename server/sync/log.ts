@@ -3,6 +3,7 @@ import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import { firstHash, linkHash } from './chain.ts'
+import type { Disk } from './disk.ts'
 import type { Claim } from './owners.ts'
 
 /** Who brought an update; `null` is the server itself (birth, admission, promotion). */
@@ -38,12 +39,14 @@ export interface Stored {
   readonly owners: ReadonlyMap<number, Claim>
 }
 
-export const sqlLog = (db: Db): Log => ({
+/** `disk` commits without holding up the thread; without it, SQLite waits by itself. */
+export const sqlLog = (db: Db, disk: Disk | null = null): Log => ({
   read: (document) => db.transaction().execute((trx) => readIn(trx, document)),
 
   async append(entries) {
     if (entries.length === 0) return
-    await db.transaction().execute((trx) => appendIn(trx, entries))
+    const write = (on: Db): Promise<void> => on.transaction().execute((trx) => appendIn(trx, entries))
+    await (disk ? disk.commit(write) : write(db))
   },
 })
 

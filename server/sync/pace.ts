@@ -1,17 +1,23 @@
-import { performance } from 'node:perf_hooks'
-
 /** How long to wait before the next of something that is cheaper done once for many. */
 export interface Pace {
   /** In ms from `now`; 0 is at once. */
   wait(now: number): number
-  /** It took so long, in ms, and ended now. */
+  /** It ended now, and took so much of a core, in ms. */
   spent(now: number, took: number): void
 }
 
 /** Never waits: for scenes in which order is the point. */
 export const atOnce: Pace = { wait: () => 0, spent: () => {} }
 
+/** How rooms keep pace: each has its own, and they measure alike, in ms with fractions. */
 export interface Pacing {
+  readonly make: () => Pace
+  readonly now: () => number
+  /** What this thread took of a core so far. */
+  readonly cpu: () => number
+}
+
+export interface Rhythm {
   /** The part of one core this may cost while the process has little else to do. */
   readonly share: number
   /** In ms: nobody waits longer, whatever the load. */
@@ -26,7 +32,7 @@ const shortest = 1
  * loop is busy. A quiet room, or a small one, is told at once; two hundred seats are told in the rhythm in
  * which two hundred writes stay a small part of the work.
  */
-export function makePace({ share, longest }: Pacing, busy: () => number): Pace {
+export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
   let cost = 0
   let ended = -Infinity
   return {
@@ -37,24 +43,30 @@ export function makePace({ share, longest }: Pacing, busy: () => number): Pace {
       return left < shortest ? 0 : left
     },
     spent(now, took) {
-      // A single slow round (a collected heap, a busy neighbour) says little of the next.
-      cost += (Math.min(took, 4 * cost + 0.2) - cost) / 4
+      // A single slow round (a collected heap, say) tells little of the next.
+      cost += (Math.min(took, 8 * cost + 0.2) - cost) / 8
       ended = now
     },
   }
 }
 
-/** Which part of the last moments the event loop was working, 0 up to 1; looked up at most every 100 ms. */
-export function makeBusy(now: () => number = () => performance.now()): () => number {
-  let before = performance.eventLoopUtilization()
+/** In ms: what this thread took of a core. A clock would count the times it had to wait for one. */
+export function cpuTime(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** Which part of a core this thread used of late, 0 up to 1; looked up at most every 100 ms. */
+export function makeBusy(now: () => number, cpu: () => number = cpuTime): () => number {
   let looked = now()
+  let used = cpu()
   let busy = 0
   return () => {
-    if (now() - looked < 100) return busy
-    const here = performance.eventLoopUtilization()
-    busy = performance.eventLoopUtilization(here, before).utilization
-    before = here
-    looked = now()
+    const passed = now() - looked
+    if (passed < 100) return busy
+    busy = Math.min(1, (cpu() - used) / passed)
+    looked += passed
+    used = cpu()
     return busy
   }
 }

@@ -6,6 +6,11 @@ const mostState = 2048
 /** A client's clock counts its own changes of presence: nobody gets here by moving a cursor. */
 const mostClock = 2 ** 31
 const mostClients = 3
+/**
+ * In ms: a stock client says every 15 s that it is still there, and forgets who was silent for 30. What repeats
+ * what was said is passed on together, after so long at most: five seconds are left for the way.
+ */
+const renewalMs = 10_000
 
 interface Known {
   readonly seat: Seat
@@ -20,8 +25,17 @@ interface Known {
  */
 export class Presence {
   readonly #known = new Map<number, Known>()
+  /** Who said again what was known already. */
+  readonly #renewed = new Set<number>()
+  readonly #tell: (entries: PresenceEntry[]) => void
+  #timer: NodeJS.Timeout | null = null
 
-  /** Takes what a seat says of itself; returns what the others should hear. */
+  /** `tell` passes on, now and then, that those who were here still are. */
+  constructor(tell: (entries: PresenceEntry[]) => void) {
+    this.#tell = tell
+  }
+
+  /** Takes what a seat says of itself; returns what the others should hear at once. */
   take(seat: Seat, entries: readonly PresenceEntry[]): PresenceEntry[] {
     const heard: PresenceEntry[] = []
     for (const { client, clock, state } of entries) {
@@ -30,6 +44,11 @@ export class Presence {
       if (clock > mostClock) continue
       const stamped = stamp(state, seat)
       if (stamped === null) continue
+      if (known?.state === stamped) {
+        known.clock = clock
+        this.#renew(client)
+        continue
+      }
       if (stamped === 'null') this.#known.delete(client)
       else this.#known.set(client, { seat, clock, state: stamped })
       heard.push({ client, clock, state: stamped })
@@ -51,6 +70,20 @@ export class Presence {
   /** Everybody here, for who just arrived. */
   all(): PresenceEntry[] {
     return [...this.#known].map(([client, { clock, state }]) => ({ client, clock, state }))
+  }
+
+  end(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #renew(client: number): void {
+    this.#renewed.add(client)
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      const entries = this.all().filter((entry) => this.#renewed.has(entry.client))
+      this.#renewed.clear()
+      this.#tell(entries)
+    }, renewalMs).unref()
   }
 
   #mayClaim(seat: Seat, client: number): boolean {

@@ -4,14 +4,13 @@ import { writeMessage, type Refusal } from '#shared/wire.ts'
 import { Broadcast } from './broadcast.ts'
 import { Content } from './content.ts'
 import type { Rules } from './documents.ts'
-import { keepAliveFrame, presenceFrame, step1Frame } from './frame.ts'
-import type { PresenceEntry } from './frame.ts'
+import { keepAliveFrame, presenceFrame, step1Frame, type PresenceEntry } from './frame.ts'
 import type { Accepted } from './guard/guard.ts'
 import type { Journal } from './journal.ts'
 import type { Author, Stored } from './log.ts'
 import type { Meter } from './meter.ts'
 import { Owners } from './owners.ts'
-import type { Pace } from './pace.ts'
+import type { Pacing } from './pace.ts'
 import { Parcel } from './pre-framed.ts'
 import { Presence } from './presence.ts'
 import type { Relay } from './relay.ts'
@@ -28,9 +27,7 @@ export interface RoomParts {
   readonly relay: Relay
   /** Epoch ms. */
   readonly clock: () => number
-  /** In ms since some moment, with fractions: for measuring. */
-  readonly now: () => number
-  readonly pace: Pace
+  readonly pacing: Pacing
   readonly meter: Meter | null
   /** Memory can no longer be trusted: the room must go, and be read from disk again. */
   readonly onBroken: (error: unknown) => void
@@ -60,7 +57,7 @@ export class Room {
   readonly #parts: RoomParts
   readonly #content: Content
   readonly #owners: Owners
-  readonly #presence = new Presence()
+  readonly #presence = new Presence((entries) => this.#broadcast.presence(entries, null))
   readonly #broadcast: Broadcast
   readonly #unsubscribe: () => void
   #sealed: boolean
@@ -69,7 +66,7 @@ export class Room {
   #closing = false
 
   constructor(parts: RoomParts) {
-    const { name, stored, rules, relay, now, pace, meter } = parts
+    const { name, stored, rules, relay, pacing, meter } = parts
     this.name = name
     this.#parts = parts
     this.#sealed = stored.frozen
@@ -78,8 +75,8 @@ export class Room {
     this.#owners = new Owners(stored.owners)
     this.#broadcast = new Broadcast({
       seats: this.seats,
-      pace,
-      now,
+      ...pacing,
+      pace: pacing.make(),
       meter,
       whoIsHere: () => this.#presence.all(),
       opening: this.#content.stateVector(),
@@ -207,6 +204,7 @@ export class Room {
 
   destroy(): void {
     this.#unsubscribe()
+    this.#presence.end()
     this.#broadcast.end()
     this.#content.destroy()
   }

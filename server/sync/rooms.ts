@@ -2,7 +2,7 @@ import { Buckets } from './bucket.ts'
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
-import { atOnce, type Pace } from './pace.ts'
+import { atOnce, type Pacing } from './pace.ts'
 import type { Relay } from './relay.ts'
 import type { Rules } from './documents.ts'
 import { Room, type Sealed } from './room.ts'
@@ -19,7 +19,7 @@ export interface RoomsParts {
   readonly describe: (name: string) => Promise<{ rules: Rules; sealedAs: Sealed | null } | null>
   readonly onTrouble: (what: string, error: unknown) => void
   /** How rooms keep pace with the load; without it they tell everything at once. */
-  readonly pacing?: { readonly make: () => Pace; readonly now: () => number }
+  readonly pacing?: Pacing
   readonly meter?: Meter
 }
 
@@ -135,8 +135,7 @@ export class Rooms {
       journal,
       relay,
       clock,
-      now: pacing?.now ?? clock,
-      pace: pacing?.make() ?? atOnce,
+      pacing: pacing ?? { make: () => atOnce, now: clock, cpu: clock },
       meter: meter ?? null,
       onBroken: (error) => {
         onTrouble(`${name} had to be read from disk again`, error)

@@ -31,7 +31,7 @@ export async function durability(quick: boolean): Promise<Measure[]> {
 
 async function crashes(name: Name, rounds: number): Promise<Tally> {
   let server = await start(name, { guests: people, documents: 1 })
-  const doc = await fill(dialectOf(server, server.documents[0]!), 10_000)
+  let doc = await fill(dialectOf(server, server.documents[0]!), 10_000)
   // The beginning is not what this is about: Hocuspocus writes two seconds after the last change.
   await pause(2500)
   const dice = makeDice(5)
@@ -47,7 +47,9 @@ async function crashes(name: Name, rounds: number): Promise<Tally> {
       tally.received += letters
       tally.lost += Math.max(0, letters - Y.getState(back.store, client))
     }
-    back.destroy()
+    // Who types next, types in what came back.
+    doc.destroy()
+    doc = back
   }
   await server.stop()
   return tally

@@ -13,7 +13,8 @@ export class Typist {
   /** When each letter left, by its clock; milliseconds. */
   readonly sentAt: number[] = []
   readonly #first: Uint8Array
-  #cursorClock = 0
+  /** Whoever came in has said once that they are here. */
+  #cursorClock = 1
 
   constructor(doc: Y.Doc, client: number, paragraph: number) {
     this.client = client

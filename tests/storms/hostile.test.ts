@@ -11,7 +11,7 @@ import { act, makePerson } from './people.ts'
 
 const perSeed = 500
 /** Structs in a dossier before a new one is begun: the oracle looks at all of them for each update accepted. */
-const sizeLimit = 1_000
+const sizeLimit = 700
 
 interface Tally {
   updates: number

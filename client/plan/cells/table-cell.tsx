@@ -87,8 +87,10 @@ export function TableCell(props: TableCellProps): JSX.Element {
     wrapper?.querySelector<HTMLElement>('[data-cell]')?.focus()
   }
   const onFocusOut = (event: FocusEvent): void => {
-    const to = event.relatedTarget
-    if (session() && !(to instanceof Node && wrapper?.contains(to)) && !stuck()) setSession(null)
+    const { target, relatedTarget: to } = event
+    // The cell itself loses the focus when it makes room for its field.
+    if (!session() || (target instanceof Element && target.matches('[data-cell]'))) return
+    if (!(to instanceof Node && wrapper?.contains(to)) && !stuck()) setSession(null)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return

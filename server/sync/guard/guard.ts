@@ -15,8 +15,8 @@ export interface Accepted extends Effect {
 export type Inspection = Accepted | { readonly ok: false; readonly refusal: GuardRefusal }
 
 /**
- * Says where an update would write before Yjs sees a byte of it, and changes nothing. It is exact under seven
- * rules; each has an update that fools stock Yjs in the tests.
+ * Says where an update would write before Yjs sees a byte of it, and changes nothing. It rests on seven rules;
+ * for each the tests hold an update that fools stock Yjs.
  *
  * G1 own strict reader: what Yjs would read in another way, or not bounded, is refused before it allocates
  * G2 nothing is ever parked: a missing dependency or the deletion of something unknown is refused

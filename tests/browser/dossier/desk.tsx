@@ -44,7 +44,7 @@ export const workspaceOf = (stage: Stage): WorkspaceView => ({
   regions: [{ code: 'REFREG08', name: 'Zuid-West-Vlaanderen' }],
 })
 
-const store: MeStore = {
+export const store: MeStore = {
   me: () => ({ state: 'in', person: me, demo: false }),
   person: () => me,
   demo: () => false,

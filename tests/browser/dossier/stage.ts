@@ -26,6 +26,8 @@ export interface Stage {
   readonly content: () => DossierContent
   readonly setPhase: (phase: Phase) => void
   readonly setSaved: (saved: SavedState) => void
+  readonly setRoute: (route: 'socket' | 'http') => void
+  readonly retries: () => number
   readonly setReady: (ready: boolean) => void
   /** Somebody comes in, or goes to another place. */
   readonly joins: (person: Identity, place: Path | null) => void
@@ -74,6 +76,8 @@ export function makeStage(options: StageOptions = {}): Stage {
     const [phase, setPhase] = createSignal<Phase>(options.phase ?? 'workshop')
     const [ready, setReady] = createSignal(true)
     const [saved, setSaved] = createSignal<SavedState>({ state: 'saved', at: null })
+    const [route, setRoute] = createSignal<'socket' | 'http'>('socket')
+    const [retries, setRetries] = createSignal(0)
     const [place, setPlace] = createSignal<Path | null>(null)
     const [people, setPeople] = createSignal<readonly Present[]>([])
     const [changes, setChanges] = createSignal<ReadonlyMap<string, Change>>(new Map())
@@ -94,6 +98,8 @@ export function makeStage(options: StageOptions = {}): Stage {
       content,
       ready,
       saved,
+      route,
+      retry: () => setRetries((n) => n + 1),
       phase,
       people: everyone,
       deny: (path) => mayWriteAt(actor, path, phase()),
@@ -123,6 +129,8 @@ export function makeStage(options: StageOptions = {}): Stage {
       content: () => read(doc, template),
       setPhase,
       setSaved,
+      setRoute,
+      retries,
       setReady,
       joins: (who, where) =>
         setPeople([

@@ -112,3 +112,10 @@ export function memory(doc: Y.Doc): string {
 
 const show = (content: Y.Item['content']): unknown =>
   content instanceof Y.ContentType ? content.type.constructor.name : { ...content }
+
+/** The first half of the emoji in a section's text: 'Wij beslissen samen 😀' and 'Een streek die ademt 😀'. */
+export const emojiIn = (doc: Y.Doc, section: string): At =>
+  letterAt(lettersOf(doc, section), read(doc, section).indexOf('😀'))
+
+/** The text as it looks after something was put between the halves of its emoji. */
+export const broken = (text: string): string => text.replace('😀', '\ufffd\ufffd')
