@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { editionOfProposal } from '#server/calls/editions.ts'
@@ -9,8 +10,10 @@ import { apiRoutes } from '#server/http/api.ts'
 import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
+import { firstStateRoutes } from '#server/http/first-state.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { livingRoutes } from '#server/http/living.ts'
+import { metricsRoutes } from '#server/http/metrics.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
 import { polledRoutes } from '#server/http/polled.ts'
@@ -21,6 +24,8 @@ import { versionRoutes } from '#server/http/versions.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
 import { createSessions, type Sessions } from '#server/people/sessions.ts'
+import { squashAside } from '#server/sync/compaction.ts'
+import { Compactor } from '#server/sync/compactor.ts'
 import { readName, rulesFor } from '#server/sync/documents.ts'
 import { Journal } from '#server/sync/journal.ts'
 import { sqlLog } from '#server/sync/log.ts'
@@ -66,9 +71,19 @@ const tellRhythm = { share: 0.1, longest: 40 }
 export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {
   let ready = true
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
-  const disk = makeDisk(db)
-  const updates = sqlLog(db, disk)
   const meter = new Meter()
+  const disk = makeDisk(db)
+  const compactor = new Compactor({
+    db,
+    clock,
+    squash: squashAside,
+    onTrouble,
+    onDone(document, rows, bytes) {
+      meter.compactions += 1
+      log.info('compacted', { document, rows, bytes })
+    },
+  })
+  const updates = compactor.watch(sqlLog(db, disk))
   const now = (): number => performance.now()
   const busy = makeBusy(now)
   const onFailure = (error: unknown): void => {
@@ -93,9 +108,11 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     linger: lingerMs,
     describe,
     onTrouble,
-    pacing: { make: () => makePace(tellRhythm, busy), now, cpu: cpuTime },
+    pacing: { make: () => makePace(tellRhythm, busy), now, cpu: cpuTime, cursorMs: 20 },
     meter,
   })
+  const loopDelay = monitorEventLoopDelay({ resolution: 20 })
+  loopDelay.enable()
   const watch = makeWatch(rooms)
   const sessions = createSessions({ db, config, clock })
   const links = createLinks({ db, config, sessions, clock })
@@ -109,7 +126,20 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   http.onError(onBug(log))
   http.use(safeHeaders(config.secure))
   http.route('/', healthRoutes({ db, isReady: () => ready }))
+  http.route(
+    '/',
+    metricsRoutes({
+      meter,
+      census: () => rooms.census(),
+      queue: () => journal.waiting,
+      busy,
+      loopDelay,
+      memory: () => process.memoryUsage(),
+      token: config.metricsToken,
+    }),
+  )
   http.route('/', polled.routes)
+  http.route('/', firstStateRoutes({ db, config, sessions, rooms }))
   http.route('/', socketRoutes({ db, config, sessions, rooms, watch, clock, onTrouble }))
   http.route(
     '/',
@@ -135,7 +165,9 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       watch.stop()
       polled.stop()
       await rooms.stop()
+      await compactor.stop()
       await disk.close()
+      loopDelay.disable()
       await typesetter.close()
     },
   }

@@ -17,6 +17,8 @@ export interface Config {
   readonly sessionDays: number
   readonly linkHours: number
   readonly logLevel: Level
+  /** Who shows it may read /metrics from elsewhere than this machine. */
+  readonly metricsToken: string | null
 }
 
 export interface ConfigProblem {
@@ -34,7 +36,8 @@ export function readConfig(env: Environment): Config | ConfigProblem[] {
     const raw = env[variable]?.trim() || absent
     const value = raw === '' ? otherwise : parse(raw)
     if (!(value instanceof Wrong)) return value
-    problems.push({ variable, sentence: `${variable}=${shown(raw)} ${value.because}` })
+    const what = secrets.has(variable) ? variable : `${variable}=${shown(raw)}`
+    problems.push({ variable, sentence: `${what} ${value.because}` })
     return otherwise
   }
   const host = read('HOST', '127.0.0.1', parseHost)
@@ -52,9 +55,12 @@ export function readConfig(env: Environment): Config | ConfigProblem[] {
     sessionDays: read('SESSION_DAYS', 30, whole(1, 365, 'a number of days')),
     linkHours: read('LINK_HOURS', 336, whole(1, 2160, 'a number of hours')),
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
+    metricsToken: read('METRICS_TOKEN', null, parseToken),
   }
   return problems.length > 0 ? problems : config
 }
+
+const secrets = new Set(['METRICS_TOKEN'])
 
 /** A password in an address is nobody's business, least of all the log's. */
 const shown = (raw: string): string => JSON.stringify(raw.replace(/\/\/[^/]*@/u, '//…@'))
@@ -107,6 +113,12 @@ function parseDatabase(raw: string): string | Wrong {
     return new Wrong('is not a database this build can open: write file: followed by a path.')
   return rest.startsWith('///') ? fileURLToPath(`file:${rest}`) : rest
 }
+
+/** Short ones can be tried one by one. It is a secret: what is wrong with it is said without it. */
+const parseToken = (raw: string): string | Wrong =>
+  /^[!-~]{24,200}$/u.test(raw)
+    ? raw
+    : new Wrong('is not long enough to be a secret: write at least 24 letters and digits.')
 
 const parseLevel = (raw: string): Level | Wrong =>
   levels.find((level) => level === raw) ?? new Wrong(`is not a level: write one of ${levels.join(', ')}.`)

@@ -1,4 +1,5 @@
-import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createSignal, onMount, type Accessor } from 'solid-js'
+import { watchSize } from '#client/plan/cells/watch-size.ts'
 
 /** Whether what stands in a box is wider than the box. */
 export function createOverflow(): {
@@ -7,14 +8,8 @@ export function createOverflow(): {
 } {
   const [wide, setWide] = createSignal(false)
   const watch = (box: HTMLElement): void => {
-    const content = () => box.firstElementChild
-    const observer = new ResizeObserver(() => setWide((content()?.scrollWidth ?? 0) > box.clientWidth + 1))
-    onCleanup(() => observer.disconnect())
-    queueMicrotask(() => {
-      const inner = content()
-      observer.observe(box)
-      if (inner) observer.observe(inner)
-    })
+    const measure = (): void => void setWide((box.firstElementChild?.scrollWidth ?? 0) > box.clientWidth + 1)
+    onMount(() => watchSize([box, ...box.children], measure))
   }
   return { watch, wide }
 }

@@ -80,10 +80,6 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
   createKeys((act) => acts[act]())
 
   /** The router takes every link for itself, and would leave the focus where it is. */
-  const skip = (event: Event): void => {
-    event.preventDefault()
-    page?.focus()
-  }
 
   const panelProps = () => ({
     panel,
@@ -116,9 +112,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
         <SpotProvider value={{ target, go }}>
           <div class={styles.frame} data-narrow={narrow() ? '' : undefined}>
             <header class={styles.top}>
-              <div onClick={skip}>
-                <SkipLink target={main} />
-              </div>
+              <SkipLink target={main} />
               <TopBar
                 workspace={props.workspace}
                 onOpenPeople={() => panel.show('people')}

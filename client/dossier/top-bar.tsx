@@ -26,10 +26,6 @@ export function TopBar(props: TopBarProps): JSX.Element {
   const narrow = createNarrow()
   const compact = createMedia('(max-width: 79.9375em)')
   const proposal = () => props.workspace.proposal
-  const title = () => {
-    const written = dossier.content.sections['identification']?.facts['title']
-    return typeof written === 'string' && written.trim() !== '' ? written : proposal().title
-  }
   const mayFreeze = () => may(dossier.actor, 'freeze', dossier.phase()) === null
   return (
     <div class={styles.bar}>
@@ -38,7 +34,7 @@ export function TopBar(props: TopBarProps): JSX.Element {
       </A>
       <div class={styles.who}>
         <div class={styles.title}>
-          <p class={styles.name}>{title()}</p>
+          <p class={styles.name}>{proposal().title}</p>
           <p class={styles.region}>
             <Show when={compact()} fallback={words.region(proposal().region)}>
               {words.phase[dossier.phase()]}

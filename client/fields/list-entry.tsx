@@ -4,7 +4,7 @@ import { Field } from '#client/ui/field.tsx'
 import { createEntry, type EntryProps } from './create-entry.ts'
 import { RowList, type RowListProps } from './row-list.tsx'
 import { domId } from './spot.ts'
-import styles from './fields.module.css'
+import styles from './rows.module.css'
 
 export type ListEntryProps = EntryProps<FieldOf<'list'>> & Pick<RowListProps, 'adding' | 'lead' | 'none'>
 

@@ -20,7 +20,8 @@ import { RemoveRow } from './remove-row.tsx'
 import { rowTitle } from './row-title.ts'
 import { domId, isWithin } from './spot.ts'
 import { useSurroundings } from './surroundings.ts'
-import styles from './fields.module.css'
+import fieldStyles from './fields.module.css'
+import styles from './rows.module.css'
 
 export interface RowCardProps {
   readonly path: Path
@@ -128,7 +129,7 @@ export function RowCard(props: RowCardProps): JSX.Element {
       <div class={styles.rowBody} id={`${id()}_body`} hidden={!props.open}>
         <Show when={props.open}>
           <RowFindings path={props.path} />
-          <div class={styles.grid}>
+          <div class={fieldStyles.grid}>
             <For each={props.fields}>
               {(field) => <FieldView path={[...props.path, field.id]} field={field} />}
             </For>

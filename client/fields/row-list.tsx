@@ -10,7 +10,8 @@ import { createRowIds } from './create-row-ids.ts'
 import { focusInside } from './focus.ts'
 import { RowCard } from './row-card.tsx'
 import { isWithin, useSpot } from './spot.ts'
-import styles from './fields.module.css'
+import fieldStyles from './fields.module.css'
+import styles from './rows.module.css'
 
 /** So many rows stay readable open; of more, only their names are shown. */
 const mostOpen = 3
@@ -69,7 +70,10 @@ export function RowList(props: RowListProps): JSX.Element {
 
   return (
     <>
-      <Show when={ids().length > 0} fallback={<p class={styles.nothing}>{props.none ?? words.noRows}</p>}>
+      <Show
+        when={ids().length > 0}
+        fallback={<p class={fieldStyles.nothing}>{props.none ?? words.noRows}</p>}
+      >
         <ul class={styles.rows} role="list">
           <For each={ids()}>
             {(id, at) => (

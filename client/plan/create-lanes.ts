@@ -1,5 +1,6 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createSignal, on, onMount, type Accessor } from 'solid-js'
 import type { Lane } from '#shared/plan/timeline.ts'
+import { watchSize } from './cells/watch-size.ts'
 
 export interface Lanes {
   readonly watch: (table: HTMLTableElement) => void
@@ -25,17 +26,18 @@ export function createLanes(rows: Accessor<readonly unknown[]>): Lanes {
       }),
     )
   }
-  const observer = new ResizeObserver(measure)
-  onCleanup(() => observer.disconnect())
   createEffect(on(rows, measure))
   return {
     lanes,
     head,
     watch: (element) => {
       table = element
-      observer.disconnect()
-      observer.observe(element)
-      for (const part of [element.tHead, element.tBodies[0]]) if (part) observer.observe(part)
+      onMount(() =>
+        watchSize(
+          [element, element.tHead, element.tBodies[0]].filter((part) => part instanceof Element),
+          measure,
+        ),
+      )
     },
   }
 }

@@ -1,9 +1,6 @@
-import { createSignal, Show, type JSX } from 'solid-js'
-import { RemoveRow } from '#client/fields/remove-row.tsx'
-import { domId } from '#client/fields/spot.ts'
-import { useDossier } from '#client/sync/dossier.ts'
+import { Show, type JSX } from 'solid-js'
 import { Button } from '#client/ui/button.tsx'
-import { Menu, MenuItem, MenuRule } from '#client/ui/menu.tsx'
+import { Menu, MenuItem } from '#client/ui/menu.tsx'
 import { plan as words } from '#client/words/plan.ts'
 import type { Plan } from './create-plan.ts'
 import styles from './step-table.module.css'
@@ -11,40 +8,29 @@ import styles from './step-table.module.css'
 /** The id of the card in which a step is laid open. */
 export const cardId = (id: string): string => `step-card-${id}`
 
-/** At the end of a row: lay the step open, move it, take it away. */
+/** At the end of a row: move the step, or lay it open. */
 export function StepActs(props: { readonly plan: Plan; readonly id: string }): JSX.Element {
-  const dossier = useDossier()
-  const [removing, setRemoving] = createSignal(false)
   const name = () => props.plan.name(props.id)
   const isOpen = () => props.plan.chosen() === props.id
   const at = () => props.plan.number(props.id)
-  const mayRemove = () => dossier.deny(props.plan.rowPath(props.id)) === null
   return (
     <span class={styles.buttons}>
-      <Show when={props.plan.mayMove(props.id) || mayRemove()}>
+      <Show when={props.plan.mayMove(props.id)}>
         <Menu label={words.more(name())} look="quiet" size={28}>
-          <Show when={props.plan.mayMove(props.id)}>
-            <MenuItem
-              icon="chevron-up"
-              notYet={at() === 1 ? words.first : undefined}
-              onSelect={() => props.plan.move(props.id, -1)}
-            >
-              {words.up}
-            </MenuItem>
-            <MenuItem
-              icon="chevron-down"
-              notYet={at() === props.plan.ids().length ? words.last : undefined}
-              onSelect={() => props.plan.move(props.id, 1)}
-            >
-              {words.down}
-            </MenuItem>
-            <MenuRule />
-          </Show>
-          <Show when={mayRemove()}>
-            <MenuItem icon="trash" danger onSelect={() => setRemoving(true)}>
-              {words.remove}
-            </MenuItem>
-          </Show>
+          <MenuItem
+            icon="chevron-up"
+            notYet={at() === 1 ? words.first : undefined}
+            onSelect={() => props.plan.move(props.id, -1)}
+          >
+            {words.up}
+          </MenuItem>
+          <MenuItem
+            icon="chevron-down"
+            notYet={at() === props.plan.ids().length ? words.last : undefined}
+            onSelect={() => props.plan.move(props.id, 1)}
+          >
+            {words.down}
+          </MenuItem>
         </Menu>
       </Show>
       <Button
@@ -56,13 +42,6 @@ export function StepActs(props: { readonly plan: Plan; readonly id: string }): J
         aria-expanded={isOpen()}
         aria-controls={isOpen() ? cardId(props.id) : undefined}
         onClick={() => props.plan.choose(isOpen() ? null : props.id)}
-      />
-      <RemoveRow
-        open={removing()}
-        onClose={() => setRemoving(false)}
-        path={props.plan.rowPath(props.id)}
-        name={props.plan.step(props.id)?.title || words.nameless}
-        homeId={domId(props.plan.path)}
       />
     </span>
   )

@@ -1,8 +1,9 @@
-import { For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Path } from '#shared/dossier/schema.ts'
 import { fieldOf, labelOf } from '#shared/dossier/template.ts'
 import { resultsOf } from '#shared/plan/steps.ts'
 import { FieldView } from '#client/fields/field-view.tsx'
+import { RemoveRow } from '#client/fields/remove-row.tsx'
 import { domId } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -18,6 +19,8 @@ const long = ['goal', 'activities', 'deliverables']
 
 /** One step laid open under the table: everything about it, in the fields of the template. */
 export function StepCard(props: { readonly plan: Plan; readonly id: string }): JSX.Element {
+  const dossier = useDossier()
+  const [removing, setRemoving] = createSignal(false)
   const fields = (ids: readonly string[]) =>
     ids.map((id) => fieldOf(props.plan.field.fields, id)).filter((field) => field !== undefined)
   const rest = () =>
@@ -58,6 +61,15 @@ export function StepCard(props: { readonly plan: Plan; readonly id: string }): J
               onClick={() => props.plan.move(props.id, 1)}
             />
           </Show>
+          <Show when={dossier.deny(row()) === null}>
+            <Button
+              size={28}
+              look="quiet"
+              icon="trash"
+              label={words.remove(props.plan.name(props.id))}
+              onClick={() => setRemoving(true)}
+            />
+          </Show>
           <Button
             size={28}
             look="quiet"
@@ -77,6 +89,13 @@ export function StepCard(props: { readonly plan: Plan; readonly id: string }): J
         <For each={rest()}>{(field) => <FieldView path={[...row(), field.id]} field={field} />}</For>
         <LeadsTo id={props.id} />
       </div>
+      <RemoveRow
+        open={removing()}
+        onClose={() => setRemoving(false)}
+        path={row()}
+        name={step()?.title || words.nameless}
+        homeId={domId(props.plan.path)}
+      />
     </section>
   )
 }

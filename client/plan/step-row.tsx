@@ -78,7 +78,7 @@ export function StepRow(props: StepRowProps): JSX.Element {
           column="months"
           fields={['startMonth', 'endMonth']}
           name={words.columns.months}
-          value={words.inMonths(step()?.start ?? null, step()?.end ?? null)}
+          value={words.months(step()?.start ?? null, step()?.end ?? null)}
         >
           {words.months(step()?.start ?? null, step()?.end ?? null)}
         </StepCell>
@@ -140,13 +140,11 @@ function Lead(props: StepRowProps & { readonly lead: string }): JSX.Element {
   const name = () =>
     shortName(referents().find((referent) => referent.id === props.lead)?.label ?? words.noLead)
   return (
-    <StepCell {...props} column="lead" fields={['lead']} name={words.columns.lead} value={name()}>
-      <span class={styles.lead}>
-        <Show when={layerOf(surroundings, props.lead)}>
-          {(layer) => <LayerBadge layer={layer()} silent />}
-        </Show>
+    <span class={styles.lead}>
+      <Show when={layerOf(surroundings, props.lead)}>{(layer) => <LayerBadge layer={layer()} />}</Show>
+      <StepCell {...props} column="lead" fields={['lead']} name={words.columns.lead} value={name()}>
         <span data-none={props.lead === '' ? '' : undefined}>{name()}</span>
-      </span>
-    </StepCell>
+      </StepCell>
+    </span>
   )
 }

@@ -1,6 +1,7 @@
-import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { layTimeline, type Lane, type Tick, type TimelinePlan } from '#shared/plan/timeline.ts'
 import { plan as words } from '#client/words/plan.ts'
+import { watchSize } from './cells/watch-size.ts'
 import {
   arrowHead,
   arrowPath,
@@ -26,11 +27,7 @@ export interface TimelineFigureProps {
 /** The plan in time. It says nothing that the table does not say in words. */
 export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   const [width, setWidth] = createSignal(480)
-  const watch = (figure: HTMLElement): void => {
-    const observer = new ResizeObserver(() => setWidth(figure.clientWidth))
-    observer.observe(figure)
-    onCleanup(() => observer.disconnect())
-  }
+  const watch = (figure: HTMLElement): void => watchSize([figure], () => setWidth(figure.clientWidth))
   const own = () => ownLanes(props.plan)
   const lanes = () => props.lanes ?? own().lanes
   const head = () => props.head ?? own().head

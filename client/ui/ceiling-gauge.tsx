@@ -14,7 +14,7 @@ export interface CeilingGaugeProps {
   readonly most?: string | undefined
 }
 
-/** Where the tick stands: beyond it there is room to show too much. */
+/** Where the tick stands (`--tick` in the style sheet): beyond it there is room to show too much. */
 const tickAt = 0.92
 
 /** How much of the call's ceiling is asked; the verdict is a word, the bar only shows it. */
@@ -30,7 +30,7 @@ export function CeilingGauge(props: CeilingGaugeProps): JSX.Element {
           {props.verdict}
         </span>
       </div>
-      <div class={styles.bar} style={{ '--tick': `${tickAt * 100}%` }} aria-hidden="true">
+      <div class={styles.bar} aria-hidden="true">
         <span class={styles.fill} style={{ width: percent(Math.min(1, props.fraction)) }} />
         <Show when={props.over}>
           <span class={styles.surplus} style={{ width: percent(surplus()) }} />

@@ -103,9 +103,6 @@ export const dossier = {
     criteria: 'Criteria',
     answered: (answered: number, all: number) => `${answered} van ${all} beantwoord`,
     criteriaShort: 'criteria',
-    versions: 'Versies',
-    notFrozen: 'Nog niet bevroren',
-    frozen: (count: number) => counted(count, 'bevroren versie', 'bevroren versies'),
     here: (names: string) => `Hier nu: ${names}`,
   },
   section: {
@@ -141,7 +138,6 @@ export const dossier = {
   },
   checks: {
     error: 'Fout',
-    missing: 'Nog in te vullen',
     warning: 'Let op',
     here: 'In deze sectie',
     elsewhere: 'Elders in het dossier',
@@ -161,7 +157,6 @@ export const dossier = {
   people: {
     here: 'In deze sectie',
     elsewhere: 'Elders in het dossier',
-    alone: 'Alleen jij',
     onlyMe: 'Je bent hier alleen.',
     unknown: 'Aanwezigen onbekend',
     me: 'jij',
@@ -169,7 +164,6 @@ export const dossier = {
     reads: 'leest',
     inSection: (letter: string) => `in ${letter}`,
     around: 'in het dossier',
-    count: (count: number) => counted(count, 'persoon', 'mensen'),
     menu: (count: number) => `Wie is hier: ${counted(count, 'persoon', 'mensen')}`,
     layer: (count: number, layer: string) => `${count} ${layer}`,
     announce: 'Meld wie binnenkomt en schrijft',
@@ -195,7 +189,6 @@ export const dossier = {
     waiting: (count: number) => `${counted(count, 'wijziging wacht', 'wijzigingen wachten')} op dit toestel`,
     waitingText:
       'Sluit dit venster niet voor alles verzonden is. Ook na een herstart staat je tekst hier nog.',
-    savedAt: (clock: string) => `Laatst bewaard op de server om ${clock}.`,
   },
   phone: { dossier: 'Dossier', label: 'Delen van deze bladzijde' },
 

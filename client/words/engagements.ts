@@ -26,8 +26,6 @@ export const engagements = {
   homelessWhy: 'Kies aan wie de vraag is, of verwijder ze.',
   noPartners: 'Nog geen partners',
   noPartnersText: 'Voeg ze toe bij D. Daarna krijgt elke partner hier een plaats.',
-  toPartners: 'Naar de partners',
-  answers: (count: number) => (count === 1 ? '1 engagement' : `${count} engagementen`),
 
   partner: {
     add: 'Voeg een partner toe',
@@ -44,6 +42,5 @@ export const engagements = {
     kindMissing: 'Kies een soort.',
     added: (name: string) => `${name} hoort nu bij het dossier.`,
     unreachable: 'De server is niet bereikbaar. Er is niets toegevoegd. Probeer opnieuw.',
-    notYours: 'Een partner toevoegen doet de penhouder of de begeleider.',
   },
 } as const

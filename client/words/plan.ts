@@ -31,12 +31,6 @@ export const plan = {
   valueIn: (name: string, column: string, value: string) => `${name}, ${column}: ${value}`,
   months: (from: number | null, to: number | null) =>
     from === null || to === null ? '–' : from === to ? `${from}` : `${from}–${to}`,
-  inMonths: (from: number | null, to: number | null) =>
-    from === null || to === null
-      ? 'nog geen maanden'
-      : from === to
-        ? `maand ${from}`
-        : `maand ${from} tot ${to}`,
   editing: 'bewerkt deze stap',
   labo: 'Labo',
   paidByLabo: 'Labo betaalt mee',
@@ -56,7 +50,7 @@ export const plan = {
   first: 'Dit is de eerste stap.',
   last: 'Dit is de laatste stap.',
   moved: (title: string, place: number) => `‘${title}’ staat nu op plaats ${place}.`,
-  remove: 'Verwijder',
+  remove: (name: string) => `Verwijder ${name}`,
   card: 'Uitwerking van de stap',
   leadsTo: 'Resultaten uit deze stap',
   noResults: 'Nog geen resultaat verwijst naar deze stap.',

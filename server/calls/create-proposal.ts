@@ -13,6 +13,7 @@ import { documentKinds } from '#shared/wire.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
 import { documentName, remarksRoot } from '#server/sync/documents.ts'
+import { appendIn } from '#server/sync/log.ts'
 import { editionOf } from './editions.ts'
 
 export interface NewProposal {
@@ -65,10 +66,7 @@ export async function createProposal(
         .insertInto('documents')
         .values({ name, proposal_id: id, frozen_at: null, created_at: at })
         .execute()
-      await trx
-        .insertInto('updates')
-        .values({ document: name, bytes: births[kind], person_id: null, organisation_id: null, at })
-        .execute()
+      await appendIn(trx, [{ document: name, bytes: births[kind], author: null, at }])
     }
     const body = { call: given.call, version: given.version, idea: given.idea }
     await append(trx, { at, actor: given.by, act: 'proposal-created', proposal: id, body })

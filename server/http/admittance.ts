@@ -28,9 +28,15 @@ export type SyncEnv = { Variables: { sitter: Sitter; room: string } }
  * All of it is settled here, before anything is opened, so that there never is a connection of nobody.
  */
 export const admittance =
-  ({ db, config, sessions, rooms }: AdmittanceParts): MiddlewareHandler<SyncEnv> =>
+  (
+    { db, config, sessions, rooms }: AdmittanceParts,
+    /** A page that only reads from its own server does not say where it comes from; every other says so. */
+    { silence = false } = {},
+  ): MiddlewareHandler<SyncEnv> =>
   async (c, next) => {
-    if (!isOwnOrigin(c.req.header('origin'), c.req.header('host'), config)) return refuse(c, 'foreign-origin')
+    const origin = c.req.header('origin')
+    const isSilent = silence && origin === undefined && c.req.header('sec-fetch-site') !== 'cross-site'
+    if (!isSilent && !isOwnOrigin(origin, c.req.header('host'), config)) return refuse(c, 'foreign-origin')
     const signedIn = await sessions.peek(c.req.header('cookie'))
     if (!signedIn) return refuse(c, 'signed-out')
     const kind = documentKinds.find((known) => known === c.req.param('kind'))

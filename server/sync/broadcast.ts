@@ -13,6 +13,8 @@ export interface BroadcastParts {
   /** In ms: the time, and what this thread took of a core. */
   readonly now: () => number
   readonly cpu: () => number
+  /** A cursor waits so long for the words it comes with: those are on their way to disk. */
+  readonly cursorMs: number
   readonly meter: Meter | null
   /** Everybody here, for who missed some of it. */
   readonly whoIsHere: () => PresenceEntry[]
@@ -46,7 +48,9 @@ export class Broadcast {
   #showers = new Set<Seat | null>()
   /** Highest count of each seat that is on disk. */
   #saved = new Map<Seat, number>()
-  #timer: NodeJS.Timeout | null = null
+  #timer: NodeJS.Timeout | undefined
+  /** When the timer ends, on the clock of `now`. */
+  #dueAt = Infinity
   #due = false
   /** What the seats have been told, as a state vector. */
   #told: Map<number, number> | null = null
@@ -64,19 +68,19 @@ export class Broadcast {
         })
       },
       show: (seat) => seat.send(presenceFrame(parts.whoIsHere())),
-      onCaughtUp: () => this.#schedule(),
+      onCaughtUp: () => this.#schedule(0),
     })
   }
 
   update(news: News): void {
     this.#news.push(news)
     if (this.#parts.meter) this.#parts.meter.updates += 1
-    this.#schedule()
+    this.#schedule(0)
   }
 
   saved(seat: Seat, count: number): void {
     this.#saved.set(seat, count)
-    this.#schedule()
+    this.#schedule(0)
   }
 
   presence(entries: readonly PresenceEntry[], by: Seat | null): void {
@@ -84,7 +88,7 @@ export class Broadcast {
     if (this.#parts.meter) this.#parts.meter.presence += entries.length
     for (const entry of entries) this.#presence.set(entry.client, entry)
     this.#showers.add(by)
-    this.#schedule()
+    this.#schedule(this.#parts.cursorMs)
   }
 
   forget(seat: Seat): void {
@@ -94,19 +98,24 @@ export class Broadcast {
 
   /** Tells now what would be told in a moment, and nothing after it. */
   end(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    clearTimeout(this.#timer)
     this.#round()
     this.#slow.stop()
   }
 
-  #schedule(): void {
-    if (this.#due || this.#timer) return
+  /** Within `patience` ms at the latest, unless the pace forbids; earlier if something else cannot wait. */
+  #schedule(patience: number): void {
+    if (this.#due) return
     const { pace, now } = this.#parts
-    const wait = pace.wait(now())
+    const wait = Math.max(pace.wait(now()), patience)
     if (wait > 0) {
+      if (now() + wait >= this.#dueAt) return
+      clearTimeout(this.#timer)
+      this.#dueAt = now() + wait
       this.#timer = setTimeout(() => this.#round(), wait)
       return
     }
+    clearTimeout(this.#timer)
     // All that one commit brought is said in one go, so a microtask comes right after the last of it.
     this.#due = true
     queueMicrotask(() => this.#due && this.#round())
@@ -114,7 +123,7 @@ export class Broadcast {
 
   #round(): void {
     this.#due = false
-    this.#timer = null
+    this.#dueAt = Infinity
     const { seats, pace, now, cpu, meter, onTold } = this.#parts
     const news = this.#news
     const presence = this.#presence

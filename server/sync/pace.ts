@@ -15,6 +15,8 @@ export interface Pacing {
   readonly now: () => number
   /** What this thread took of a core so far. */
   readonly cpu: () => number
+  /** How long a cursor may wait for the words it comes with. */
+  readonly cursorMs: number
 }
 
 export interface Rhythm {

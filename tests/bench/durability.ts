@@ -42,7 +42,7 @@ async function crashes(name: Name, rounds: number): Promise<Tally> {
     server = await server.crash()
     const back = new Y.Doc()
     const dialect = dialectOf(server, server.documents[0]!)
-    Y.applyUpdate(back, await stateOf(dialect, 0, 1))
+    Y.applyUpdate(back, (await stateOf(dialect, 0, 1)).state)
     for (const [client, letters] of heard) {
       tally.received += letters
       tally.lost += Math.max(0, letters - Y.getState(back.store, client))

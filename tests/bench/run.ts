@@ -9,7 +9,7 @@ import { history } from './history.ts'
 import { join } from './join.ts'
 import { memory } from './memory.ts'
 import { judged, keep, table, type Measure } from './report.ts'
-import { clear } from './server.ts'
+import { finish } from './server.ts'
 import { slowReaders } from './slow-readers.ts'
 import { typing } from './typing.ts'
 
@@ -56,7 +56,7 @@ for (const [name, scenario] of Object.entries(scenarios)) {
     broken += 1
     say(`${name} did not end well: ${error instanceof Error ? error.message : String(error)}`)
   }
-  clear()
+  await finish()
 }
 const folder = fileURLToPath(new URL('../../data/bench/', import.meta.url))
 say(`\n${table(lines)}\n`)

@@ -49,6 +49,21 @@ const entries: Record<Name, string> = {
 const children = new Set<ChildProcess>()
 const folders = new Set<string>()
 
+/** Lets those that still run end by themselves, which is when a profile is written; not for long. */
+export async function finish(): Promise<void> {
+  await Promise.all([...children].map(end))
+  clear()
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  if (child.connected) child.send('stop')
+  const patience = setTimeout(() => child.kill('SIGKILL'), 3000)
+  await ended
+  clearTimeout(patience)
+}
+
 /** Whatever happens, nothing of ours goes on running or stays on disk. */
 export function clear(): void {
   for (const child of children) child.kill('SIGKILL')
@@ -88,12 +103,6 @@ async function run(name: Name, order: Order, dir: string): Promise<Server> {
     rmSync(dir, { recursive: true, force: true })
     folders.delete(dir)
   }
-  const end = async (): Promise<void> => {
-    child.send('stop')
-    const patience = setTimeout(() => child.kill('SIGKILL'), 5000)
-    await ended
-    clearTimeout(patience)
-  }
   return {
     name,
     port,
@@ -111,7 +120,7 @@ async function run(name: Name, order: Order, dir: string): Promise<Server> {
       await tidied
     },
     async restart() {
-      await end()
+      await end(child)
       return run(name, order, dir)
     },
     async crash() {
@@ -120,7 +129,7 @@ async function run(name: Name, order: Order, dir: string): Promise<Server> {
       return run(name, order, dir)
     },
     async stop() {
-      await end()
+      await end(child)
       forget()
     },
   }

@@ -22,6 +22,7 @@ test('without any setting it runs on this machine, with a file beside it', () =>
     sessionDays: 30,
     linkHours: 336,
     logLevel: 'info',
+    metricsToken: null,
   })
 })
 

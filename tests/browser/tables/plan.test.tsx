@@ -28,7 +28,7 @@ describe('the plan', () => {
     expect([...row(2).cells].slice(0, 4).map((one) => plain(one.textContent))).toEqual([
       '2',
       'Afsprakenkader tussen gemeentenBestuurlijk proces · Ontwerp verdeelsleutel',
-      'ILeiedal',
+      'IIntergemeentelijkLeiedal',
       '3–8',
     ])
     expect(one('tbody th').getAttribute('scope')).toBe('row')
@@ -102,7 +102,7 @@ describe('the plan', () => {
   test('a step is laid open under the table, and written there', async () => {
     const stage = open()
     cell(2, 'open').click()
-    expect(one('section h2 + *').textContent).toBe('Bestuurlijk proces')
+    expect(one('section header h2 + *').textContent).toBe('Bestuurlijk proces')
     const title = document.getElementById('plan_lists_steps_stap-afsprakenkader_title') as HTMLInputElement
     await userEvent.fill(title, 'Afsprakenkader')
     expect(stands(stage, step('stap-afsprakenkader', 'title'))).toBe('Afsprakenkader')
@@ -125,13 +125,20 @@ describe('the plan', () => {
     await expect.poll(() => document.activeElement).toBe(cell(3, 'title'))
   })
 
+  test('a step moves with the menu of its row', async () => {
+    const stage = open()
+    await userEvent.click(heardAs('Meer over Stap 2'))
+    await userEvent.click(saying('[role=menuitem]', 'Zet lager'))
+    expect(steps(stage).slice(1, 3)).toEqual(['stap-instrument', 'stap-afsprakenkader'])
+  })
+
   test('removing a step first says what points at it', async () => {
     const stage = open()
-    await userEvent.click(heardAs('Meer over Stap 3'))
-    await userEvent.click(saying('[role=menuitem]', 'Verwijder'))
+    cell(3, 'open').click()
+    await userEvent.click(heardAs('Verwijder Stap 3'))
     expect(document.body.textContent).toContain('‘Vereveningsinstrument’ verwijderen?')
     expect(one('[role=dialog] p').textContent).toMatch(/Proef in drie buurten.*verwijzen ernaar/u)
-    expect(document.activeElement?.textContent).toBe('Behoud')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Behoud')
     await userEvent.click(saying('[role=dialog] button', 'Verwijder'))
     expect(steps(stage)).not.toContain('stap-instrument')
   })

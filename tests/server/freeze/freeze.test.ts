@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { sqlLog } from '#server/sync/log.ts'
 import type { ApiError, FrozenView, VersionView } from '#shared/api.ts'
 import { canonical, type Json } from '#shared/canonical.ts'
 import { town, type Town } from '../../helpers/town.ts'
@@ -122,13 +123,8 @@ test('case 39: what is typed during a freeze is in the version or was refused, n
     .execute()
   expect(late).toEqual([])
   const rebuilt = new Y.Doc()
-  const rows = await here.db
-    .selectFrom('updates')
-    .select('bytes')
-    .where('document', '=', `dossier/${proposal}`)
-    .orderBy('seq')
-    .execute()
-  for (const { bytes } of rows) Y.applyUpdate(rebuilt, new Uint8Array(bytes))
+  const log = await sqlLog(here.db).read(`dossier/${proposal}`)
+  for (const update of log?.updates ?? []) Y.applyUpdate(rebuilt, update)
   const stored = new Y.Doc()
   Y.applyUpdate(stored, new Uint8Array(version.state))
   expect(summary(stored)?.toString()).toBe(summary(rebuilt)?.toString())

@@ -17,6 +17,7 @@ const config = {
   sessionDays: 30,
   linkHours: 48,
   logLevel: 'silent',
+  metricsToken: null,
 } as const
 
 /** The whole server on a port of its own, and An's cookie. */

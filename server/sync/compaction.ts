@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads'
+import type { Transaction } from 'kysely'
+import type { Db } from '#server/db/open.ts'
+import type { Database } from '#server/db/schema.ts'
+import { firstHash, linkHash, sha256 } from './chain.ts'
+
+export interface CompactionParts {
+  readonly db: Db
+  /** Epoch ms. */
+  readonly clock: () => number
+  /** Many updates as one; `null` when reading that back gives something else. */
+  readonly squash: (updates: readonly Uint8Array[]) => Promise<Uint8Array | null>
+  /** Told before each step, so that a test can end the process there. */
+  readonly onStep?: (step: Step) => void
+}
+
+export type Step = 'read' | 'squashed' | 'snapshot' | 'deleted'
+
+export type Compaction =
+  | { readonly done: true; readonly rows: number; readonly bytes: number }
+  /**
+   * `differs`: the squashed document is another than the log gives, which is a bug. `broken-chain`: a row was
+   * changed behind our back, and what shows it must stay. `moved-on`: somebody else was at it.
+   */
+  | { readonly done: false; readonly why: 'no-document' | 'frozen' | 'nothing' | Trouble }
+
+type Trouble = 'differs' | 'broken-chain' | 'moved-on'
+
+/**
+ * Puts one snapshot in the place of a document's log so far, and keeps whose client id is whose. Reopening gives
+ * exactly what it gave before (R10); a frozen document is never touched, here or by the triggers beneath.
+ */
+export async function compact(parts: CompactionParts, document: string): Promise<Compaction> {
+  const { db, clock, squash, onStep = () => {} } = parts
+  const found = await db.transaction().execute((trx) => read(trx, document))
+  if ('why' in found) return { done: false, why: found.why }
+  const { rows, before, head, lastSeq } = found
+  onStep('read')
+  const tail = rows.map(({ bytes }) => new Uint8Array(bytes))
+  const state = await squash(before ? [new Uint8Array(before.state), ...tail] : tail)
+  if (!state) return { done: false, why: 'differs' }
+  onStep('squashed')
+  return db.transaction().execute(async (trx) => {
+    const now = await read(trx, document)
+    if ('why' in now) return { done: false, why: now.why }
+    const still = now.rows[rows.length - 1]
+    if (
+      now.before?.last_seq !== before?.last_seq ||
+      still?.seq !== lastSeq ||
+      still.hash !== rows.at(-1)?.hash
+    )
+      return { done: false, why: 'moved-on' }
+    const snapshot = {
+      state,
+      state_sha256: sha256(state),
+      last_seq: lastSeq,
+      head,
+      row_count: (before?.row_count ?? 0) + rows.length,
+      made_at: clock(),
+    }
+    await trx
+      .insertInto('snapshots')
+      .values({ document, ...snapshot })
+      .onConflict((conflict) => conflict.column('document').doUpdateSet(snapshot))
+      .execute()
+    onStep('snapshot')
+    const { numDeletedRows } = await trx
+      .deleteFrom('updates')
+      .where('document', '=', document)
+      .where('seq', '<=', lastSeq)
+      .executeTakeFirstOrThrow()
+    if (Number(numDeletedRows) !== rows.length) throw new Error('Compaction met rows it had not read')
+    onStep('deleted')
+    return { done: true, rows: rows.length, bytes: state.length }
+  })
+}
+
+async function read(trx: Transaction<Database>, document: string) {
+  const about = await trx
+    .selectFrom('documents')
+    .select('frozen_at')
+    .where('name', '=', document)
+    .executeTakeFirst()
+  if (!about) return { why: 'no-document' } as const
+  if (about.frozen_at !== null) return { why: 'frozen' } as const
+  const before = await trx
+    .selectFrom('snapshots')
+    .selectAll()
+    .where('document', '=', document)
+    .executeTakeFirst()
+  const rows = await trx
+    .selectFrom('updates')
+    .selectAll()
+    .where('document', '=', document)
+    .orderBy('seq')
+    .execute()
+  const last = rows.at(-1)
+  if (!last) return { why: 'nothing' } as const
+  let head = before?.head ?? firstHash
+  for (const row of rows) {
+    const link = {
+      document,
+      bytes: new Uint8Array(row.bytes),
+      person: row.person_id,
+      organisation: row.organisation_id,
+      at: row.at,
+    }
+    // Rows from before there was a chain have no hash.
+    if (row.hash === null && head === firstHash) continue
+    if (row.prev !== head || row.hash !== linkHash(head, link)) return { why: 'broken-chain' } as const
+    head = row.hash
+  }
+  return { before, rows, head, lastSeq: last.seq } as const
+}
+
+/** `squash` on a thread of its own. */
+export function squashAside(updates: readonly Uint8Array[]): Promise<Uint8Array | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | null>()
+  const worker = new Worker(new URL('./squash-worker.ts', import.meta.url), { workerData: updates })
+  worker.once('message', resolve).once('error', reject)
+  worker.once('exit', () => reject(new Error('The thread that compacts ended without an answer')))
+  return promise.finally(() => worker.terminate())
+}
