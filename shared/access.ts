@@ -29,7 +29,7 @@ export interface Actor {
   readonly organisation: OrganisationId
 }
 
-export const acts = ['read', 'read-frozen', 'write', 'talk', 'admit', 'freeze'] as const
+export const acts = ['read', 'read-frozen', 'write', 'talk', 'admit', 'freeze', 'invite'] as const
 export type Act = (typeof acts)[number]
 
 /** Why not: a word that one dictionary turns into a Dutch sentence. */
@@ -60,10 +60,40 @@ export function may(actor: Actor | null, act: Act, phase: Phase): Denial | null 
     case 'freeze':
       if (!isOpen(phase)) return 'frozen'
       return leads.includes(actor.role) ? null : 'not-your-role'
+    case 'invite':
+      return grants[actor.role].length > 0 ? null : 'not-your-role'
     default:
       return never(act)
   }
 }
+
+/**
+ * Which roles somebody gives, changes and takes away. Nobody hands out more than they have, and who judges is
+ * for the coordinator alone.
+ */
+const grants: Readonly<Record<Role, readonly Role[]>> = {
+  coordinator: roles,
+  facilitator: ['facilitator', 'cofacilitator', 'penholder', 'partner', 'reader', 'observer'],
+  cofacilitator: ['cofacilitator', 'penholder', 'partner', 'reader', 'observer'],
+  penholder: ['partner', 'reader', 'observer'],
+  partner: [],
+  reader: [],
+  observer: [],
+  juror: [],
+}
+
+/** May this person invite somebody in that role, and change or remove who has it? */
+export function mayGrant(actor: Actor | null, role: Role): Denial | null {
+  if (!actor) return 'not-a-member'
+  return grants[actor.role].includes(role) ? null : 'not-your-role'
+}
+
+/** Of whom the pen can be handed to: who leads stays impartial, and who judges never wrote. */
+export const mayTakePen = (role: Role): boolean =>
+  role === 'partner' || role === 'reader' || role === 'observer'
+
+/** Leads the work on a proposal rather than taking part in it. */
+export const isLead = (role: Role): boolean => leads.includes(role)
 
 /**
  * May this person write at this place of the dossier? What an organisation promises stands under its own key:

@@ -60,7 +60,7 @@ function LineCard(props: BudgetCardsProps & { readonly line: string }): JSX.Elem
         aria-controls={`${id()}_body`}
         onClick={() => setToggled(!open())}
       >
-        <span class={styles.number}>{props.desk.lines().indexOf(props.line) + 1}</span>
+        <span class={styles.number}>{props.desk.lineNumber(props.line)}</span>
         <span class={styles.label}>{line()?.label || words.nameless}</span>
         <span class={styles.amount}>{formatEuro(line()?.amount ?? noCents)}</span>
         <StateMark state={broken() ? 'error' : 'done'} />

@@ -61,11 +61,14 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
           </>
         }
       />
-      <section id={domId(desk.path)} tabIndex={-1} class={styles.lines} aria-label={desk.field.label}>
+      <section id={domId(desk.path)} tabIndex={-1} class={styles.lines} aria-labelledby="lines-title">
+        <h2 class="visually-hidden" id="lines-title">
+          {desk.field.label}
+        </h2>
         <Show
           when={desk.lines().length > 0}
           fallback={
-            <EmptyState title={words.none.title}>
+            <EmptyState level={2} title={words.none.title}>
               {lines.mayAdd() ? words.none.text : words.none.read}
             </EmptyState>
           }
@@ -84,9 +87,11 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
           >
             <BudgetCards desk={desk} lines={lines} onSource={setOpened} />
           </Show>
-          <p class={styles.hint}>
-            {words.own} {words.keys}
-          </p>
+          <Show when={lines.mayAdd()}>
+            <p class={styles.hint}>
+              {words.own} {words.keys}
+            </p>
+          </Show>
         </Show>
         <Show when={source()} keyed>
           {(id) => <SourceCard desk={desk} id={id} onClose={() => setOpened(null)} />}

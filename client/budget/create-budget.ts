@@ -28,6 +28,8 @@ export interface Desk {
   readonly lines: Accessor<readonly string[]>
   readonly line: (id: string) => CostLine | undefined
   readonly linePath: (id: string) => Path
+  /** From 1, as people count. */
+  readonly lineNumber: (id: string) => number
   /** `Kostenlijn 1, Procesbegeleiding`. */
   readonly lineName: (id: string) => string
   /** Category and step. */
@@ -62,6 +64,8 @@ export function createBudget(section: Section): Desk {
   /** A source that somebody just removed is still asked for once, on its way out. */
   const source = (id: string): Source => sourceById().get(id) ?? { ...laboSource, id }
 
+  const lineNumber = (id: string) => lines().indexOf(id) + 1
+
   return {
     field,
     path,
@@ -70,7 +74,8 @@ export function createBudget(section: Section): Desk {
     lines,
     line: (id) => lineById().get(id),
     linePath: (id) => [...path, id],
-    lineName: (id) => words.name(lines().indexOf(id) + 1, lineById().get(id)?.label || words.nameless),
+    lineNumber,
+    lineName: (id) => words.name(lineNumber(id), lineById().get(id)?.label || words.nameless),
     lineNote: (id) => {
       const line = lineById().get(id)
       const step = steps().indexOf(line?.step ?? '') + 1

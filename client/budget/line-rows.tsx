@@ -42,7 +42,7 @@ export function LineRows(props: LineRowsProps): JSX.Element {
         data-speaks={speaks() ? '' : undefined}
         on:keydown={(event) => props.lines.onKeyDown(props.line, event)}
       >
-        <td class={styles.number}>{props.desk.lines().indexOf(props.line) + 1}</td>
+        <td class={styles.number}>{props.desk.lineNumber(props.line)}</td>
         <th scope="row" class={styles.first}>
           <LabelCell desk={props.desk} line={props.line} />
           <button

@@ -25,7 +25,9 @@ export function PageArea(props: PageAreaProps): JSX.Element {
       <Switch
         fallback={
           <div class={styles.unknown}>
-            <EmptyState title={words.section.unknown}>{words.section.unknownText}</EmptyState>
+            <EmptyState level={1} title={words.section.unknown}>
+              {words.section.unknownText}
+            </EmptyState>
           </div>
         }
       >

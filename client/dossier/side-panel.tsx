@@ -130,7 +130,9 @@ function Dock(props: { readonly panel: Panel }): JSX.Element {
             onClick={() => props.panel.show(props.panel.open() === tab.name ? null : tab.name)}
           >
             <Icon name={tab.icon} size={20} />
-            <span aria-hidden="true">{tab.count}</span>
+            <Show when={tab.count}>
+              <span aria-hidden="true">{tab.count}</span>
+            </Show>
           </button>
         )}
       </For>

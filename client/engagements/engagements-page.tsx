@@ -66,7 +66,11 @@ export function EngagementsPage(props: { readonly section: Section }): JSX.Eleme
       />
       <Show
         when={ids().length > 0}
-        fallback={<EmptyState title={words.noPartners}>{words.noPartnersText}</EmptyState>}
+        fallback={
+          <EmptyState level={2} title={words.noPartners}>
+            {words.noPartnersText}
+          </EmptyState>
+        }
       >
         <div class={styles.filters} role="group" aria-label={words.filter}>
           <FilterChip on={layer() === null} onChange={() => setLayer(null)}>

@@ -86,10 +86,14 @@ function Steps(props: { readonly plan: Plan; readonly view: View }): JSX.Element
         </Show>
       </div>
       <div class={styles.under}>
-        <PlanLegend />
+        <Show when={props.view === 'timeline'}>
+          <PlanLegend />
+        </Show>
         <PlanFindings />
       </div>
-      <p class={styles.keys}>{words.keys}</p>
+      <Show when={props.plan.mayAdd()}>
+        <p class={styles.keys}>{words.keys}</p>
+      </Show>
       <Show when={props.plan.chosen()} keyed>
         {(id) => <StepCard plan={props.plan} id={id} />}
       </Show>

@@ -95,7 +95,7 @@ export function StepRow(props: StepRowProps): JSX.Element {
             .map((id) => props.plan.name(id))
             .join('; ') || words.noMonths}
         </td>
-        <td>{props.plan.timeline().labo.has(props.id) ? words.paidByLabo : words.paidByOthers}</td>
+        <td>{props.plan.timeline().labo.has(props.id) ? words.pays : words.noMonths}</td>
       </Show>
       <td class={styles.acts}>
         <StepActs plan={props.plan} id={props.id} />

@@ -16,7 +16,12 @@ export interface StepTableProps {
 export function StepTable(props: StepTableProps): JSX.Element {
   const long = createMemo(() => props.view === 'table')
   return (
-    <table class={styles.table} ref={(table) => props.ref(table)} onKeyDown={moveInTable}>
+    <table
+      class={styles.table}
+      data-view={props.view}
+      ref={(table) => props.ref(table)}
+      onKeyDown={moveInTable}
+    >
       <caption class="visually-hidden">{words.caption}</caption>
       <thead>
         <tr>

@@ -1,8 +1,11 @@
 import { Show, type JSX } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import styles from './empty-state.module.css'
 
 export interface EmptyStateProps {
   readonly title: string
+  /** Of its heading, where it stands in the page; 3 unless told otherwise. */
+  readonly level?: 1 | 2 | 3 | undefined
   /** What can be done now, and by whom. */
   readonly children?: JSX.Element
   readonly action?: JSX.Element
@@ -12,7 +15,9 @@ export interface EmptyStateProps {
 export function EmptyState(props: EmptyStateProps): JSX.Element {
   return (
     <div class={styles.empty}>
-      <h3>{props.title}</h3>
+      <Dynamic component={`h${props.level ?? 3}`} class={styles.title}>
+        {props.title}
+      </Dynamic>
       <Show when={props.children}>
         <p>{props.children}</p>
       </Show>

@@ -21,7 +21,6 @@ export const governance = {
   rhythm: 'Ritme',
   chair: (name: string) => `Voorzitter: ${name}`,
   secretary: (name: string) => `Secretariaat: ${name}`,
-  counted: (count: number, names: string) => (names === '' ? `${count}` : names),
   more: (names: string, rest: number) => `${names} en ${rest} andere`,
   majority: (rule: string, percent: number) => `${rule} (${percent} %)`,
   nothing: '–',

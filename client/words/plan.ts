@@ -16,7 +16,7 @@ export const plan = {
     months: 'Maanden',
     deliverables: 'Opleveringen',
     dependsOn: 'Hangt af van',
-    paid: 'Betaald door',
+    paid: 'Labo',
     acts: 'Acties',
   },
   none: {
@@ -33,6 +33,7 @@ export const plan = {
     from === null || to === null ? '–' : from === to ? `${from}` : `${from}–${to}`,
   editing: 'bewerkt deze stap',
   labo: 'Labo',
+  pays: 'betaalt mee',
   paidByLabo: 'Labo betaalt mee',
   paidByOthers: 'eigen en andere middelen',
   milestone: 'mijlpaal met beslissing',

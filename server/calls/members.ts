@@ -22,7 +22,8 @@ export async function saveMember(db: Db, { proposal, person, organisation, role 
 
 /**
  * As whom this person stands at this proposal while speaking for that organisation; `null` when they do not.
- * Who coordinates one proposal of a call coordinates them all, unless they hold a role of their own there.
+ * Who coordinates the call, or is written down as coordinator of one of its proposals, coordinates them all,
+ * unless they hold a role of their own there.
  */
 export async function actorAt(
   db: Db,
@@ -34,6 +35,20 @@ export async function actorAt(
   const roles = row && (await rolesIn(db, row.call_id, person, organisation))
   const role = roles && roleAt(roles, proposal)
   return role ? { role, organisation } : null
+}
+
+/** Gives somebody the whole call to coordinate. */
+export async function saveCoordinator(
+  db: Db,
+  call: CallId,
+  person: PersonId,
+  organisation: OrganisationId,
+): Promise<void> {
+  await db
+    .insertInto('coordinators')
+    .values({ call_id: call, person_id: person, organisation_id: organisation })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** A person's roles in one call. */
@@ -56,8 +71,15 @@ export async function rolesIn(
     .where('members.person_id', '=', person)
     .where('members.organisation_id', '=', organisation)
     .execute()
+  const coordinator = await db
+    .selectFrom('coordinators')
+    .select('call_id')
+    .where('call_id', '=', call)
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirst()
   return {
-    coordinates: rows.some(({ role }) => role === 'coordinator'),
+    coordinates: coordinator !== undefined || rows.some(({ role }) => role === 'coordinator'),
     at: new Map(rows.map(({ proposal_id, role }) => [proposal_id, role])),
   }
 }

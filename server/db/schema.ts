@@ -19,6 +19,7 @@ export interface Database {
   ideas: IdeaTable
   proposals: ProposalTable
   members: MemberTable
+  coordinators: CoordinatorTable
   documents: DocumentTable
   updates: UpdateTable
   snapshots: SnapshotTable
@@ -47,6 +48,8 @@ export interface PersonTable {
 export interface RepresentationTable {
   person_id: PersonId
   organisation_id: OrganisationId
+  /** When they last did so here, to the quarter of an hour; `null` when they never came in. */
+  seen_at: number | null
 }
 
 export interface SessionTable {
@@ -65,8 +68,11 @@ export interface SignInLinkTable {
   organisation_id: OrganisationId
   /** Path of the page the link ends on. */
   leads_to: string
+  /** The proposal it invites to, if any. */
+  proposal_id: ProposalId | null
   expires_at: number
   used_at: number | null
+  revoked_at: number | null
   created_at: number
 }
 
@@ -117,6 +123,13 @@ export interface MemberTable {
   person_id: PersonId
   organisation_id: OrganisationId
   role: Role
+}
+
+/** Who coordinates all proposals of a call, those to come included. */
+export interface CoordinatorTable {
+  call_id: CallId
+  person_id: PersonId
+  organisation_id: OrganisationId
 }
 
 export interface DocumentTable {

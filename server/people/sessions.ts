@@ -3,6 +3,7 @@ import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import { representative, type Representative } from './directory.ts'
+import { createSeen } from './seen.ts'
 import { sessionAdapter } from './session-adapter.ts'
 
 /** Somebody who signed in, and the organisation they act for until they sign out. */
@@ -64,11 +65,13 @@ export function createSessions({ db, config, clock }: SessionDeps): Sessions {
     })
   const lucia = luciaOn(db)
   const adapter = adapterOn(db)
+  const saw = createSeen({ db, clock })
 
   const idIn = (cookieHeader: string | undefined) => lucia.readSessionCookie(cookieHeader ?? '')
   const cookieFor = (id: string) => lucia.createSessionCookie(id).serialize()
   const whoIs = async (sessionId: string, person: PersonId, organisation: OrganisationId) => {
     const who = await representative(db, person, organisation)
+    if (who) await saw(person, organisation)
     return who && { ...who, sessionId }
   }
   const find = async (sessionId: string) => {

@@ -1,4 +1,5 @@
-import { Crowd, longText } from './crowd.ts'
+import { Crowd } from './crowd.ts'
+import { longText } from './manuscript.ts'
 import type { Measure } from './report.ts'
 import { names, start, type Name } from './server.ts'
 

@@ -1,5 +1,4 @@
 import { makeDice } from '../storms/dice.ts'
-import { fill, pause, stateOf } from './crowd.ts'
 import { dialectOf } from './dialect.ts'
 import { enter, press } from './guest.ts'
 import { Ranges } from './ranges.ts'
@@ -7,6 +6,7 @@ import type { Measure } from './report.ts'
 import { start, type Name, type Server } from './server.ts'
 import { Typist } from './typist.ts'
 import * as Y from 'yjs'
+import { fill, pause, stateOf } from './visit.ts'
 
 const people = 12
 const typing = 6

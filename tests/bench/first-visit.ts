@@ -1,8 +1,9 @@
-import { fill, longText } from './crowd.ts'
 import { dialectOf } from './dialect.ts'
 import { enter } from './guest.ts'
+import { longText } from './manuscript.ts'
 import type { Measure } from './report.ts'
 import { startAll, type Name } from './server.ts'
+import { fill } from './visit.ts'
 
 /** All bytes that come in, greeting included, until somebody has the whole of a document of 200 KB. */
 export async function firstVisit(): Promise<Measure[]> {

@@ -1,8 +1,10 @@
-import { Crowd, longText, pause, stateOf } from './crowd.ts'
+import { Crowd } from './crowd.ts'
 import { enter } from './guest.ts'
 import { median } from './latencies.ts'
+import { longText } from './manuscript.ts'
 import type { Measure } from './report.ts'
 import { start, type Name, type Server } from './server.ts'
+import { pause, stateOf } from './visit.ts'
 
 const writers = 200
 

@@ -1,9 +1,10 @@
-import { fill, longText, pause } from './crowd.ts'
 import { dialectOf } from './dialect.ts'
 import { enter, type Guest } from './guest.ts'
 import { Latencies, median } from './latencies.ts'
+import { longText } from './manuscript.ts'
 import type { Measure } from './report.ts'
 import { startAll, type Name, type Server } from './server.ts'
+import { fill, pause } from './visit.ts'
 
 interface Storm {
   readonly p50: number

@@ -7,6 +7,9 @@ import { prose } from './prose.ts'
 
 const writers = 6
 
+/** As Yjs stores them, with what six writers left behind, so many letters make a document of about 200 KB. */
+export const longText = 170_000
+
 /** The skeleton of a new dossier, which the peers do not make by themselves. */
 export const skeleton = (): Uint8Array => birth(regionalBreakthroughs2021.template)
 

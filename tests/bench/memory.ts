@@ -1,9 +1,9 @@
-import { fill, pause } from './crowd.ts'
 import { dialectOf, type Dialect } from './dialect.ts'
 import { enter, press, type Guest } from './guest.ts'
 import type { Measure } from './report.ts'
 import { names, start, type Name, type Server } from './server.ts'
 import { Typist } from './typist.ts'
+import { fill, pause } from './visit.ts'
 
 /** One paragraph beside the empty fields of the template. */
 const letters = 300

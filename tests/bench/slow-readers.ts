@@ -1,6 +1,8 @@
-import { Crowd, longText, pause } from './crowd.ts'
+import { Crowd } from './crowd.ts'
+import { longText } from './manuscript.ts'
 import type { Measure } from './report.ts'
 import { startAll, type Name } from './server.ts'
+import { pause } from './visit.ts'
 
 const people = 60
 const slow = 6

@@ -1,5 +1,6 @@
-import { Crowd, longText, type Reading } from './crowd.ts'
+import { Crowd, type Reading } from './crowd.ts'
 import { median } from './latencies.ts'
+import { longText } from './manuscript.ts'
 import type { Goal, Measure } from './report.ts'
 import { names, startAll, type Name } from './server.ts'
 

@@ -30,6 +30,13 @@ async function typeAtStart(page: Page, field: ReturnType<typeof challenge>, text
   await page.keyboard.press('Control+Home')
   await page.keyboard.type(text)
 }
+/** Opens a cell of a table, writes something else in it, and leaves it with Enter. */
+async function retype(page: Page, cell: RegExp, text: string): Promise<void> {
+  await page.getByRole('button', { name: cell }).first().click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
 const readsIn = (field: ReturnType<typeof challenge>, text: string) =>
   expect.poll(() => field.textContent(), patient).toContain(text)
 
@@ -98,28 +105,17 @@ test('offline one goes on writing; back again, both have both', async () => {
 
 test('a step of the plan and an amount of the budget arrive at the other', async () => {
   await Promise.all([jonas.opens(`${dossier}/plan`), sofie.opens(`${dossier}/plan`)])
-  const title = 'Nulmeting daken en netten'
-  const cell = jonas.page.getByRole('button', { name: new RegExp(`Stap 1.*${title}`, 'u') }).first()
-  await cell.click()
-  const box = jonas.page.getByRole('textbox', { name: /Stap 1.*titel/iu }).first()
-  await box.fill('Nulmeting van daken')
-  await box.press('Enter')
+  await retype(jonas.page, /^Stap 1, .*, Stap en oplevering/u, 'Nulmeting van daken')
   await sofie.page.getByText('Nulmeting van daken', { exact: true }).first().waitFor(patient)
 
   await Promise.all([jonas.opens(`${dossier}/budget`), sofie.opens(`${dossier}/budget`)])
-  const amount = jonas.page.getByRole('button', { name: /Lerend netwerk.*Bedrag/u }).first()
-  await amount.click()
-  await jonas.page.keyboard.press('Control+a')
-  await jonas.page.keyboard.type('3100')
-  await jonas.page.keyboard.press('Enter')
+  const amount = /^Kostenlijn 6, Lerend netwerk, Bedrag/u
+  await retype(jonas.page, amount, '3100')
   await sofie.page
     .getByText(/Er ontbreekt €\s100,00/u)
     .first()
     .waitFor(patient)
-  await amount.click()
-  await jonas.page.keyboard.press('Control+a')
-  await jonas.page.keyboard.type('3000')
-  await jonas.page.keyboard.press('Enter')
+  await retype(jonas.page, amount, '3000')
   await expect.poll(() => sofie.page.getByText(/Er ontbreekt €/u).count(), patient).toBe(0)
 })
 

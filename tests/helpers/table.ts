@@ -5,7 +5,9 @@ import { presenceFrame, step1Frame, type PresenceEntry } from '#server/sync/fram
 import { Journal } from '#server/sync/journal.ts'
 import type { Entry, Log } from '#server/sync/log.ts'
 import { readClientMessage } from '#server/sync/message.ts'
+import type { Meter } from '#server/sync/meter.ts'
 import type { Claim } from '#server/sync/owners.ts'
+import type { Pacing } from '#server/sync/pace.ts'
 import { noRelay, type Relay } from '#server/sync/relay.ts'
 import type { Room, Sealed } from '#server/sync/room.ts'
 import { Rooms } from '#server/sync/rooms.ts'
@@ -23,6 +25,7 @@ export class TestLog implements Log {
   reads = 0
   fails: Error | null = null
   #gate: Promise<void> = Promise.resolve()
+  #readable: Promise<void> = Promise.resolve()
 
   constructor(first: Uint8Array) {
     this.entries = [{ document: 'dossier/test', bytes: first, author: null, at: 0 }]
@@ -37,12 +40,20 @@ export class TestLog implements Log {
 
   async read(document: string) {
     this.reads += 1
+    await this.#readable
     const mine = this.entries.filter((entry) => entry.document === document)
     if (mine.length === 0) return null
     const owners = new Map<number, Claim>()
     for (const { claims = [], author, at } of mine)
       if (author) for (const client of claims) owners.set(client, { person: author.person, firstSeen: at })
     return { updates: mine.map(({ bytes }) => bytes), frozen: this.frozen, lastSeq: mine.length, owners }
+  }
+
+  /** Opening a document takes its time until `release` is called. */
+  holdReading(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#readable = promise
+    return resolve
   }
 
   async append(entries: readonly Entry[]) {
@@ -76,7 +87,14 @@ export interface Guest {
 
 /** One document and a few people, without network or database. */
 export function table(
-  options: { sealedAs?: Sealed; relay?: Relay; log?: TestLog; waiting?: () => number } = {},
+  options: {
+    sealedAs?: Sealed
+    relay?: Relay
+    log?: TestLog
+    waiting?: (name: string) => number
+    pacing?: Pacing
+    meter?: Meter
+  } = {},
 ) {
   const { template } = regionalBreakthroughs2021
   const log = options.log ?? new TestLog(birth(template))
@@ -91,6 +109,8 @@ export function table(
     linger: 0,
     describe: async () => ({ rules: rulesFor('dossier', template), sealedAs: options.sealedAs ?? null }),
     onTrouble: (_what, error) => troubles.push(error),
+    ...(options.pacing && { pacing: options.pacing }),
+    ...(options.meter && { meter: options.meter }),
   })
 
   async function sit(name: string, role: Role = 'penholder', organisation = 'leiedal'): Promise<Guest> {
@@ -119,7 +139,7 @@ export function table(
       close: (code: number) => {
         guest.closed = code
       },
-      waiting: options.waiting ?? (() => 0),
+      waiting: () => options.waiting?.(name) ?? 0,
     }
     const early: Uint8Array[] = []
     let hear = (frame: Uint8Array): void => void early.push(frame)

@@ -90,7 +90,11 @@ export function TableCell(props: TableCellProps): JSX.Element {
     const { target, relatedTarget: to } = event
     // The cell itself loses the focus when it makes room for its field.
     if (!session() || (target instanceof Element && target.matches('[data-cell]'))) return
-    if (!(to instanceof Node && wrapper?.contains(to)) && !stuck()) setSession(null)
+    if (to instanceof Node && wrapper?.contains(to)) return
+    // A row that somebody else moves loses the focus too, and gets it back at once.
+    queueMicrotask(() => {
+      if (!wrapper?.contains(document.activeElement) && !stuck()) setSession(null)
+    })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return

@@ -1,21 +1,11 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { BudgetPage } from '#client/budget/budget-page.tsx'
-import type { Path } from '#shared/dossier/schema.ts'
-import { joris, kortrijk, writes, type Stage } from '../dossier/stage.ts'
+import { joris, makeStage, writes, type Stage } from '../dossier/stage.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { beginsIn, cellAt, heardAs, openPage, plain, stands, workedExample, writesIn } from './desk.tsx'
+import { cell, guidance, laboCell, line, partner, said } from './budget-places.ts'
 
-const guidance = 'lijn-procesbegeleiding'
-const laboCell = (line: string): Path => ['budget', 'cells', 'labo', `${line}:labo`]
-const cell = (organisation: string, line: string, source: string): Path => [
-  'engagements',
-  organisation,
-  'allocations',
-  `${line}:${source}`,
-]
-const line = (id: string, field: string): Path => ['budget', 'lists', 'lines', id, field]
-const said = () => plain(document.body.textContent)
 const totals = () => [...document.querySelectorAll('tfoot :is(th, td)')].map((one) => plain(one.textContent))
 /** The button under the name of a line that opens its details. */
 const note = (words: string): HTMLElement => {
@@ -25,7 +15,6 @@ const note = (words: string): HTMLElement => {
   if (!found) throw new Error(`No ${words}`)
   return found
 }
-const partner = { role: 'partner', organisation: kortrijk } as const
 
 beforeEach(() => page.viewport(1440, 900))
 
@@ -235,54 +224,16 @@ describe('the budget', () => {
     expect(stands(stage, ['budget', 'facts', 'vatMode'])).toBe('excl')
   })
 
+  test('without cost lines it says how to begin', async () => {
+    open(makeStage())
+    expect(said()).toContain('Nog geen kostenlijnen')
+    await expectAccessible()
+  })
+
   test('is accessible', async () => {
     const stage = open()
     writes(stage, cell('kortrijk', guidance, 'bron-kortrijk'), 125_000)
     await userEvent.click(note('Toon Kostenlijn 1'))
-    await expectAccessible()
-  })
-})
-
-describe('the budget on a phone', () => {
-  beforeEach(() => page.viewport(390, 844))
-  const open = (actor: Stage['dossier']['actor'] = partner): Stage => {
-    const stage = workedExample({ actor })
-    writes(stage, cell('kortrijk', guidance, 'bron-kortrijk'), 125_000)
-    openPage(stage, 'budget', BudgetPage)
-    return stage
-  }
-  const folded = () =>
-    [...document.querySelectorAll('ol > li > button')].map((head) => head.getAttribute('aria-expanded'))
-
-  test('the line that does not close is open, the others are folded', () => {
-    open()
-    expect(document.querySelector('table')).toBeNull()
-    expect(folded()).toEqual(['true', 'false', 'false', 'false', 'false', 'false'])
-  })
-
-  test('what is missing is laid by in one tap, from my own purse', async () => {
-    const stage = open()
-    await userEvent.click(saying('button', 'Leg € 1.250,00 bij'.replaceAll('€ ', '€\u00a0')))
-    expect(stands(stage, cell('kortrijk', guidance, 'bron-kortrijk'))).toBe(250_000)
-    expect(said()).not.toContain('Er ontbreekt')
-  })
-
-  test('who has no purse of its own is not asked to lay by', () => {
-    open({ role: 'partner', organisation: 'harelbeke' as never })
-    expect(said()).toContain('Er ontbreekt € 1.250,00.')
-    expect(said()).not.toContain('Leg €')
-  })
-
-  test('an amount is written in its row', async () => {
-    const stage = open()
-    await userEvent.click(cellAt(cell('kortrijk', guidance, 'bron-kortrijk')))
-    await userEvent.keyboard('2000{Enter}')
-    expect(stands(stage, cell('kortrijk', guidance, 'bron-kortrijk'))).toBe(200_000)
-  })
-
-  test('is accessible, and never wider than the screen', async () => {
-    open()
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
     await expectAccessible()
   })
 })

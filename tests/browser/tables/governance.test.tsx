@@ -139,10 +139,11 @@ describe('governance', () => {
     expect(plain(one('tbody tr:nth-child(4)').textContent)).toContain('A, eindverantwoordelijk')
   })
 
-  test('without bodies or steps it says how to begin', () => {
+  test('without bodies or steps it says how to begin', async () => {
     open(makeStage())
     expect(said()).toContain('Nog geen organen')
     expect(said()).toContain('Deze tabel vult zich zodra het projectplan stappen heeft.')
+    await expectAccessible()
   })
 
   test('is accessible', async () => {

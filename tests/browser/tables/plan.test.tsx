@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { PlanPage } from '#client/plan/plan-page.tsx'
 import { rowPath, type Path } from '#shared/dossier/schema.ts'
+import { moveRow } from '#shared/dossier/write.ts'
 import { kortrijk, makeStage, person, writes, type Stage } from '../dossier/stage.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { beginsIn, heardAs, openPage, plain, stands, workedExample, writesIn } from './desk.tsx'
@@ -91,6 +92,17 @@ describe('the plan', () => {
     expect(document.activeElement).toBe(box)
   })
 
+  test('when Karel moves the step I write in, I write on', async () => {
+    const stage = open()
+    await beginsIn(cell(1, 'title'), 'Nul')
+    const box = document.activeElement
+    moveRow(stage.doc, rowPath('plan', 'steps', 'stap-nulmeting'), 1, 'others')
+    await expect.poll(() => row(2).contains(box)).toBe(true)
+    await userEvent.keyboard('meting{Enter}')
+    expect(stands(stage, step('stap-nulmeting', 'title'))).toBe('Nulmeting')
+    expect(document.activeElement).toBe(cell(2, 'title'))
+  })
+
   test('a row in which somebody else is says who', () => {
     const stage = open()
     stage.joins(karel, step('stap-instrument', 'title'))
@@ -161,7 +173,7 @@ describe('the plan', () => {
     await userEvent.click(saying('label', 'Tabel'))
     expect(document.querySelector('figure')).toBeNull()
     expect(plain(row(4).textContent)).toContain('Stap 3, Vereveningsinstrument')
-    expect(plain(row(2).textContent)).toContain('Labo betaalt mee')
+    expect(plain(row(2).textContent)).toContain('betaalt mee')
   })
 
   test('who reads along has no cell to press', () => {
@@ -170,9 +182,10 @@ describe('the plan', () => {
     expect(document.querySelector('header button[data-look="primary"]')).toBeNull()
   })
 
-  test('without steps it says how to begin', () => {
+  test('without steps it says how to begin', async () => {
     open(makeStage())
     expect(document.body.textContent).toContain('Nog geen stappen')
+    await expectAccessible()
   })
 
   test('is accessible, also with a step laid open', async () => {

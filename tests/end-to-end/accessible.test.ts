@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTheatre, type Actor, type Theatre } from './theatre.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let theatre: Theatre
+let jonas: Actor
+let ilse: Actor
+let nobody: Actor
+beforeAll(async () => {
+  theatre = await openTheatre()
+  jonas = await theatre.be('jonas-vanhoutte')
+  ilse = await theatre.be('tine-verhelst')
+  nobody = await theatre.be('an-claeys')
+  await nobody.context.clearCookies()
+  const { context } = await theatre.be('ilse-baert')
+  const headers = { origin: theatre.url }
+  await context.request.post(`${theatre.url}/api/proposals/zuid-west-vlaanderen/freeze`, { headers })
+})
+afterAll(() => theatre.close())
+
+const sections = [
+  'identification',
+  'challenge',
+  'breakthrough',
+  'partners',
+  'asks',
+  'plan',
+  'governance',
+  'budget',
+  'added-value',
+  'risks',
+  'dissemination',
+]
+const frozen = '/dossier/zuid-west-vlaanderen'
+const pages: readonly (readonly [who: () => Actor, path: string])[] = [
+  [() => nobody, '/'],
+  [() => nobody, '/aanmelden/geen-link'],
+  [() => nobody, '/demo'],
+  [() => nobody, '/demo/jonas-vanhoutte'],
+  [() => nobody, '/dossier/rivierenland'],
+  [() => jonas, '/'],
+  [() => jonas, '/bouwstenen'],
+  [() => jonas, '/bestaat-niet'],
+  [() => jonas, `${frozen}/versie/1`],
+  [() => jonas, `${frozen}/budget`],
+  ...sections.map((section) => [() => ilse, `/dossier/midwest/${section}`] as const),
+]
+
+/** What axe finds, one line each: the rule and where. */
+async function findings(page: Page): Promise<string[]> {
+  return page.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          context: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] }>
+      }
+    }
+    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${String(target)} ${html.slice(0, 120)}`),
+    )
+  }, tags)
+}
+
+test.each(pages.map(([who, path]) => [path, who] as const))(
+  'axe finds nothing on %s, on a desk and on a phone',
+  async (path, who) => {
+    const { page, opens } = who()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await opens(path)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(axe)
+    expect(await findings(page)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.locator('h1').first().waitFor()
+    expect(await findings(page)).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, 'sideways scrolling').toBeLessThanOrEqual(0)
+  },
+)
+
+test('no page broke a rule of its own content policy, or threw', () => {
+  expect([...jonas.complaints, ...ilse.complaints, ...nobody.complaints]).toEqual([])
+})

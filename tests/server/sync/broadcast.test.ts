@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Meter } from '#server/sync/meter.ts'
+import { makePace } from '#server/sync/pace.ts'
+import { table } from '../../helpers/table.ts'
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => vi.useRealTimers())
+
+/** A room in which the first round took so long (ms) that the next has to wait. */
+function paced() {
+  let at = 0
+  let cpu = 0
+  const pacing = {
+    make: () => ({
+      ...makePace({ share: 0.1, longest: 40 }, () => 0),
+      spent: () => {},
+      wait: () => (at > 0 ? 25 : 0),
+    }),
+    now: () => at,
+    cpu: () => cpu++,
+    cursorMs: 20,
+  }
+  const meter = new Meter()
+  return { ...table({ pacing, meter }), meter, goOn: (ms: number) => (at += ms) }
+}
+
+test('[R2] what several people type within one round is one message for everybody', async () => {
+  const { sit, settle, goOn } = paced()
+  const an = await sit('An')
+  const joris = await sit('Joris')
+  const fatima = await sit('Fatima', 'reader')
+  const before = fatima.heard.length
+  goOn(1)
+  an.writes('title', 'Energie')
+  joris.writes('summary', 'Delen')
+  an.writes('region', 'Westhoek')
+  await settle()
+  expect(fatima.heard.length).toBe(before)
+  vi.advanceTimersByTime(25)
+  expect(fatima.heard.length).toBe(before + 1)
+  expect([fatima.reads('title'), fatima.reads('summary'), fatima.reads('region')]).toEqual([
+    'Energie',
+    'Delen',
+    'Westhoek',
+  ])
+  expect([an.reads('summary'), joris.reads('region')]).toEqual(['Delen', 'Westhoek'])
+  expect([an.saved(), joris.saved()]).toEqual([[2], [1]])
+})
+
+test('[R2] a quiet room is told at once', async () => {
+  const { sit, settle } = paced()
+  const an = await sit('An')
+  const joris = await sit('Joris')
+  an.writes('title', 'Energie')
+  await settle()
+  expect(joris.reads('title')).toBe('Energie')
+})
+
+test('a cursor leaves with the words it comes with, and alone only after a moment', async () => {
+  const { sit, settle, meter } = paced()
+  const an = await sit('An')
+  const joris = await sit('Joris')
+  const cursor = (clock: number, at: number) => an.shows([{ client: 7, clock, state: `{"cursor":${at}}` }])
+  const rounds = meter.broadcasts
+  cursor(1, 1)
+  cursor(2, 2)
+  an.writes('title', 'E')
+  await settle()
+  expect(joris.sees.get(7)).toContain('"cursor":2')
+  expect(meter.broadcasts).toBe(rounds + 1)
+  cursor(3, 3)
+  await settle()
+  expect(joris.sees.get(7)).toContain('"cursor":2')
+  vi.advanceTimersByTime(20)
+  expect(joris.sees.get(7)).toContain('"cursor":3')
+})
+
+test('saying again that one is there is told in bundles, before anybody is forgotten', async () => {
+  const { sit, settle, meter } = paced()
+  const an = await sit('An')
+  const joris = await sit('Joris')
+  const shows = (clock: number) => an.shows([{ client: 7, clock, state: '{"place":["plan"]}' }])
+  shows(1)
+  vi.advanceTimersByTime(20)
+  expect(joris.sees.has(7)).toBe(true)
+  const told = meter.presence
+  shows(2)
+  await settle()
+  vi.advanceTimersByTime(9000)
+  expect(meter.presence).toBe(told)
+  vi.advanceTimersByTime(1000)
+  expect(meter.presence).toBe(told + 1)
+})
+
+test('a room that closes tells what it had still to tell', async () => {
+  const told: Uint8Array[] = []
+  const relay = {
+    publish: (_document: string, update: Uint8Array) => void told.push(update),
+    subscribe: () => () => {},
+  }
+  const pacing = {
+    make: () => ({ wait: () => 1000, spent: () => {} }),
+    now: () => 0,
+    cpu: () => 0,
+    cursorMs: 0,
+  }
+  const { sit, settle } = table({ relay, pacing })
+  const an = await sit('An')
+  an.writes('title', 'Nog gauw')
+  await settle()
+  expect(told).toEqual([])
+  an.room.destroy()
+  expect(told.length).toBe(1)
+})

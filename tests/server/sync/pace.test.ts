@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { Bucket, Buckets } from '#server/sync/bucket.ts'
+import { makeBusy, makePace } from '#server/sync/pace.ts'
+
+const rhythm = { share: 0.1, longest: 40 }
+
+test('what costs next to nothing never waits', () => {
+  const pace = makePace(rhythm, () => 0)
+  for (let at = 0; at < 100; at += 1) {
+    expect(pace.wait(at)).toBe(0)
+    pace.spent(at, 0.01)
+  }
+})
+
+test('what costs a lot is paused for in proportion, and the pause grows with the load, up to a limit', () => {
+  let busy = 0
+  const pace = makePace(rhythm, () => busy)
+  for (let round = 0; round < 100; round++) pace.spent(0, 1.5)
+  expect(pace.wait(0)).toBeCloseTo(15, 0)
+  expect(pace.wait(10)).toBeCloseTo(5, 0)
+  expect(pace.wait(15)).toBe(0)
+  busy = 0.5
+  expect(pace.wait(0)).toBeCloseTo(30, 0)
+  busy = 1
+  expect(pace.wait(0)).toBe(40)
+})
+
+test('one slow round does not slow down the next', () => {
+  const pace = makePace(rhythm, () => 0)
+  for (let round = 0; round < 100; round++) pace.spent(0, 0.05)
+  pace.spent(0, 500)
+  expect(pace.wait(0)).toBeLessThan(2)
+})
+
+test('busy is the part of a core that was used', () => {
+  let now = 0
+  let cpu = 0
+  const busy = makeBusy(
+    () => now,
+    () => cpu,
+  )
+  expect(busy()).toBe(0)
+  now = 200
+  cpu = 50
+  expect(busy()).toBe(0.25)
+  now = 250
+  cpu = 100
+  expect(busy()).toBe(0.25)
+  now = 300
+  expect(busy()).toBe(0.5)
+})
+
+test('[R14] a bucket gives its burst, then what time earns, and recovers from a flood', () => {
+  const bucket = new Bucket({ perSecond: 1, burst: 3 }, 0)
+  expect([0, 0, 0, 0].map((now) => bucket.take(now))).toEqual([true, true, true, false])
+  for (let i = 0; i < 1000; i++) bucket.take(500)
+  expect(bucket.take(1500)).toBe(true)
+  expect(bucket.take(1500)).toBe(false)
+})
+
+test('[R14] coming back does not refill a bucket, and full ones are forgotten', () => {
+  const buckets = new Buckets({ perSecond: 1, burst: 1 })
+  expect(buckets.of('an', 0).take(0)).toBe(true)
+  expect(buckets.of('an', 0).take(0)).toBe(false)
+  for (let i = 0; i < 2000; i++) buckets.of(`guest ${i}`, 0)
+  expect(buckets.of('an', 0).take(0)).toBe(false)
+})
