@@ -1,7 +1,7 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { paidBy, sourceKinds, type SourceKind } from '#shared/budget/budget.ts'
 import { formatEuro } from '#shared/cents.ts'
-import { moveInTable } from '#client/plan/cells/table-keys.ts'
+import { moveInTable } from '#client/tables/table-keys.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { budget as words } from '#client/words/budget.ts'

@@ -15,7 +15,7 @@ import { fieldOf, labelOf, type FieldOf, type Section } from '#shared/dossier/te
 import type { Layer } from '#shared/layers.ts'
 import { createRowIds } from '#client/fields/create-row-ids.ts'
 import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
-import { shortName } from '#client/plan/cells/short-name.ts'
+import { shortName } from '#client/tables/short-name.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { budget as words } from '#client/words/budget.ts'
 

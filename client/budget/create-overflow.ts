@@ -1,5 +1,5 @@
 import { createSignal, onMount, type Accessor } from 'solid-js'
-import { watchSize } from '#client/plan/cells/watch-size.ts'
+import { watchSize } from '#client/tables/watch-size.ts'
 
 /** Whether what stands in a box is wider than the box. */
 export function createOverflow(): {

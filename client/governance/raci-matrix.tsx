@@ -1,6 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
-import { moveInTable } from '#client/plan/cells/table-keys.ts'
-import { shortName } from '#client/plan/cells/short-name.ts'
+import { moveInTable } from '#client/tables/table-keys.ts'
+import { shortName } from '#client/tables/short-name.ts'
 import { createMedia } from '#client/fields/create-media.ts'
 import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
 import { useDossier } from '#client/sync/dossier.ts'

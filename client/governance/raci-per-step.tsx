@@ -1,5 +1,5 @@
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
-import { moveInTable } from '#client/plan/cells/table-keys.ts'
+import { moveInTable } from '#client/tables/table-keys.ts'
 import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, onMount, type Accessor } from 'solid-js'
 import type { Lane } from '#shared/plan/timeline.ts'
-import { watchSize } from './cells/watch-size.ts'
+import { watchSize } from '#client/tables/watch-size.ts'
 
 export interface Lanes {
   readonly watch: (table: HTMLTableElement) => void

@@ -1,5 +1,5 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
-import { moveInTable } from './cells/table-keys.ts'
+import { moveInTable } from '#client/tables/table-keys.ts'
 import type { Plan } from './create-plan.ts'
 import { plan as words } from '#client/words/plan.ts'
 import styles from './step-table.module.css'

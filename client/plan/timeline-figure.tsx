@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { layTimeline, type Lane, type Tick, type TimelinePlan } from '#shared/plan/timeline.ts'
 import { plan as words } from '#client/words/plan.ts'
-import { watchSize } from './cells/watch-size.ts'
+import { watchSize } from '#client/tables/watch-size.ts'
 import {
   arrowHead,
   arrowPath,

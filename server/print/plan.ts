@@ -1,9 +1,9 @@
 import type { Block, Column, Row, Timeline } from '#server/dossier/printed.ts'
-import { budgetOf, cellOf, laboSource } from '#shared/budget/budget.ts'
 import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
 import { plainText } from '#shared/dossier/rich-text.ts'
 import { fieldOf, labelOf, type Field, type Section } from '#shared/dossier/template.ts'
 import { milestonesOf, resultsOf, stepsOf, type Step } from '#shared/plan/steps.ts'
+import { laboSteps } from '#shared/plan/timeline.ts'
 import type { Names } from './names.ts'
 
 const start = (label: string, width: Column['width']): Column => ({
@@ -63,13 +63,6 @@ function printTimeline(content: DossierContent, steps: readonly Step[]): Timelin
     months: length,
     steps: rows,
   }
-}
-
-/** Steps of which the organiser pays a cost line. */
-function laboSteps(content: DossierContent): ReadonlySet<string> {
-  const budget = budgetOf(content)
-  const paid = budget.lines.filter((line) => cellOf(budget, line.id, laboSource.id) > 0)
-  return new Set(paid.map((line) => line.step))
 }
 
 function optionsOf(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortName } from '#client/plan/cells/short-name.ts'
+import { shortName } from '#client/tables/short-name.ts'
 
 test('a name for a column leaves out what the badge beside it says', () => {
   expect(shortName('Vlaams Energie- en Klimaatagentschap (VEKA)')).toBe('VEKA')
