@@ -16,6 +16,8 @@ export interface ChecksPanelProps {
 
 /** What stands between this dossier and the jury: first of the section on the page, then of all others. */
 export function ChecksPanel(props: ChecksPanelProps): JSX.Element {
+  const dossier = useDossier()
+  const frozen = () => dossier.saved().state === 'frozen'
   const here = () => props.checks.findings().filter((finding) => finding.section === props.section)
   const elsewhere = () => props.checks.findings().filter((finding) => finding.section !== props.section)
   const errors = () => props.checks.findings().filter((finding) => finding.severity === 'error')
@@ -23,7 +25,7 @@ export function ChecksPanel(props: ChecksPanelProps): JSX.Element {
   return (
     <div class={styles.panel}>
       <p class={styles.sum}>
-        <Show when={errors().length > 0} fallback={words.checks.noneAtAll}>
+        <Show when={errors().length > 0} fallback={frozen() ? words.checks.frozen : words.checks.noneAtAll}>
           {words.checks.before} <b>{words.checks.blocking(errors().length - missing(), missing())}</b>.
         </Show>
       </p>

@@ -26,6 +26,13 @@ export function TopBar(props: TopBarProps): JSX.Element {
   const narrow = createNarrow()
   const compact = createMedia('(max-width: 79.9375em)')
   const proposal = () => props.workspace.proposal
+  /** What the jury reads, once there is such a thing; until then, what it would read. */
+  const pdf = () => {
+    const saved = dossier.saved()
+    return saved.state === 'frozen' && saved.version > 0
+      ? { href: files.pdf(proposal().id, saved.version), label: words.frozenPdf(saved.version) }
+      : { href: files.preview(proposal().id), label: words.preview }
+  }
   const mayFreeze = () => may(dossier.actor, 'freeze', dossier.phase()) === null
   return (
     <div class={styles.bar}>
@@ -57,8 +64,8 @@ export function TopBar(props: TopBarProps): JSX.Element {
       <Show when={!narrow()}>
         <span class={styles.rule} aria-hidden="true" />
         <PeopleMenu onOpenPanel={props.onOpenPeople} />
-        <Button look="secondary" icon="document" href={files.preview(proposal().id)}>
-          {compact() ? words.previewShort : words.preview}
+        <Button look="secondary" icon="document" href={pdf().href}>
+          {compact() ? words.previewShort : pdf().label}
         </Button>
         <Show when={mayFreeze()}>
           <Button look="secondary" icon="snowflake" onClick={() => props.onFreeze()}>

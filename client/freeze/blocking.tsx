@@ -22,7 +22,8 @@ export function Blocking(props: BlockingProps): JSX.Element {
       <h3 class={styles.title}>
         {freeze.dialog.todo} <span>{freeze.dialog.blocking(props.findings.length)}</span>
       </h3>
-      <ul class={styles.list} role="list">
+      {/* Scrolls by itself, so that a long list hides neither what this is nor the way out. */}
+      <ul class={styles.list} role="list" tabIndex={0} aria-label={freeze.dialog.todo}>
         <For each={props.findings}>
           {(finding) => (
             <li>

@@ -31,11 +31,12 @@ export const dossier = {
   name: 'Dossier',
   page: (section: string, title: string) => `${section}, ${title}`,
   overview: 'Naar alle voorstellen',
-  region: (name: string) => (name.startsWith('Regio') ? name : `Regio ${name}`),
+  region: (name: string) => (/^(sub)?regio/iu.test(name) ? name : `Regio ${name}`),
   phase,
   fictional: 'Fictieve uitwerking',
   fictionalShort: 'fictief',
   preview: 'Voorbeeld PDF',
+  frozenPdf: (version: number) => `PDF van versie ${version}`,
   previewShort: 'PDF',
   freeze: 'Bevries',
   opening: 'Het dossier wordt geopend. Lezen kan zodra de tekst er staat.',
@@ -145,6 +146,7 @@ export const dossier = {
     goSection: 'Ga naar de sectie',
     none: 'Alles in orde in deze sectie.',
     noneAtAll: 'Alles in orde. Het dossier kan bevriezen.',
+    frozen: 'Dit dossier is bevroren. Er verandert niets meer.',
     blocking: (errors: number, missing: number) =>
       [
         ...(errors > 0 ? [counted(errors, 'fout', 'fouten')] : []),
