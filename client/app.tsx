@@ -18,6 +18,7 @@ import { app } from './words/app.ts'
 const SignInPage = lazy(() => import('./people/sign-in-page.tsx'))
 const DemoPage = lazy(() => import('./demo/start-page.tsx'))
 const BecomePage = lazy(() => import('./demo/become-page.tsx'))
+const MembersPage = lazy(() => import('./members/members-page.tsx'))
 const FrozenPage = lazy(() => import('./freeze/frozen-page.tsx'))
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
 const Showcase = lazy(() => import('./ui/showcase/showcase.tsx'))
@@ -71,6 +72,7 @@ export function routes(): JSX.Element {
       <Route component={AppFrame}>
         <Route path="/" component={Home} />
         <Route path="/aanmelden/:token" component={SignInPage} />
+        <Route path="/dossier/:proposal/mensen" component={MembersPage} />
         <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />
         <Route path="/demo/:person" component={() => <DemoOnly page={<BecomePage />} />} />
         <Route path="*" component={MissingPage} />

@@ -12,7 +12,9 @@ import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
 import { firstStateRoutes } from '#server/http/first-state.ts'
 import { healthRoutes } from '#server/http/health.ts'
+import { ideaRoutes } from '#server/http/ideas.ts'
 import { livingRoutes } from '#server/http/living.ts'
+import { memberRoutes } from '#server/http/members.ts'
 import { metricsRoutes } from '#server/http/metrics.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
@@ -23,6 +25,7 @@ import { socketRoutes } from '#server/http/sockets.ts'
 import { versionRoutes } from '#server/http/versions.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
+import { fileOutbox, type Letter } from '#server/people/outbox.ts'
 import { createSessions, type Sessions } from '#server/people/sessions.ts'
 import { squashAside } from '#server/sync/compaction.ts'
 import { Compactor } from '#server/sync/compactor.ts'
@@ -64,7 +67,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 const lingerMs = 10_000
 
 /** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
-const commitRhythm = { share: 0.05, longest: 10 }
+const commitRhythm = { share: 0.08, longest: 12 }
 const tellRhythm = { share: 0.1, longest: 40 }
 
 /** Everything wired together; what `main.ts` serves and what the tests call. */
@@ -72,7 +75,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   let ready = true
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
   const meter = new Meter()
-  const disk = makeDisk(db)
+  const now = (): number => performance.now()
+  const disk = makeDisk(db, now)
   const compactor = new Compactor({
     db,
     clock,
@@ -84,7 +88,6 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     },
   })
   const updates = compactor.watch(sqlLog(db, disk))
-  const now = (): number => performance.now()
   const busy = makeBusy(now)
   const onFailure = (error: unknown): void => {
     ready = false
@@ -116,6 +119,9 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const watch = makeWatch(rooms)
   const sessions = createSessions({ db, config, clock })
   const links = createLinks({ db, config, sessions, clock })
+  const outbox = fileOutbox(config.dataDir)
+  const post = (letter: Letter): Promise<void> =>
+    outbox.put(letter).catch((error: unknown) => onTrouble('a letter could not be kept', error))
   const typesetter = createTypesetter()
   const hangUp = (session: string): void => rooms.dismiss(session)
   const freezing = { db, log: updates, journal, rooms, clock, onTrouble }
@@ -146,7 +152,9 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     apiRoutes({ config, sessions }, [
       signInRoutes({ links, sessions, hangUp, isDemo: demo !== null }),
       overviewRoutes({ db }),
-      proposalRoutes({ db }),
+      ideaRoutes({ db, clock }),
+      proposalRoutes({ db, clock }),
+      memberRoutes({ db, links, post, rooms, clock }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),

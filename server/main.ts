@@ -10,6 +10,7 @@ import { demo } from './demo/demo.ts'
 import { announce } from './demo/announce.ts'
 import { seedDemo } from './demo/seed.ts'
 import { listen } from './listen.ts'
+import { firstRun } from './people/first-run.ts'
 import { createLog } from './log.ts'
 
 /** The only reader of flags and of the environment. */
@@ -52,6 +53,11 @@ async function run(config: Config): Promise<void> {
   const listening = await listen(app.http, config)
   say(`Doorbraak draait op ${config.publicUrl}`)
   if (flags.demo) announce(config.publicUrl, say)
+  const first = await firstRun({ db, links: app.links, clock }, regionalBreakthroughs2021)
+  if (first) {
+    say('Er is nog niemand binnen. Meld je aan als coördinator met deze link; ze werkt één keer:')
+    say(first.url)
+  }
 
   let stopping = false
   const stop = async (): Promise<void> => {

@@ -77,6 +77,8 @@ export interface OverviewView {
   readonly call: Pick<Edition, 'title' | 'organiser' | 'year' | 'limits' | 'milestones'>
   readonly ideas: readonly IdeaView[]
   readonly proposals: readonly ProposalView[]
+  /** I coordinate this call: I write down ideas and begin proposals. */
+  readonly coordinates: boolean
 }
 
 export interface MemberView {
@@ -139,4 +141,82 @@ export interface DemoPerson {
   readonly role: Role
   readonly proposal: string
   readonly link: string
+}
+
+/** `POST /api/ideas`: an idea as it was handed in; its answer is the `IdeaView`. */
+export interface IdeaRequest {
+  readonly number: number
+  /** Code of a reference region. */
+  readonly region: string
+  readonly title: string
+  readonly state: IdeaState
+}
+
+/** `POST /api/proposals`: begins the work on a proposal; its answer is the `ProposalView`. */
+export interface BeginRequest {
+  /** Code of a reference region. */
+  readonly region: string
+  readonly title: string
+  /** The idea it comes from: one of the call's, or one that is written down along with it. */
+  readonly idea: BeginFrom
+}
+export type BeginFrom = { readonly id: string } | { readonly number: number } | null
+
+/** `GET /api/proposals/:id/members`, and part of the answer to every change of them. */
+export interface MembersView {
+  readonly members: readonly MemberEntry[]
+}
+
+export interface MemberEntry extends MemberView {
+  /** Only for who may invite. */
+  readonly email: string | null
+  /** When they were last here for this organisation, to the quarter of an hour; `null` when never. */
+  readonly seen: string | null
+  /** Their link to this proposal that was not used yet, if there is one. */
+  readonly invitation: { readonly expiresAt: string; readonly expired: boolean } | null
+}
+
+/** `POST /api/proposals/:id/members`: as many people as one likes, each invited or refused alone. */
+export interface InviteRequest {
+  readonly rows: readonly InviteRow[]
+}
+export interface InviteRow {
+  readonly name: string
+  readonly email: string
+  readonly position: string
+  /** Id of an organisation we know, or a new one. */
+  readonly organisation: string | NewOrganisation
+  readonly role: Role
+}
+export interface NewOrganisation {
+  readonly name: string
+  readonly layer: Layer
+}
+
+/** What became of each row, in the order they were sent. */
+export interface InviteAnswer extends MembersView {
+  readonly outcomes: readonly InviteOutcome[]
+}
+export type InviteOutcome =
+  { readonly given: GivenLink } | { readonly refused: { readonly code: string; readonly sentence: string } }
+
+/** A link as it is shown to who invites, this once; `null` when the person has a way in of their own. */
+export interface GivenLink {
+  readonly person: PersonView
+  readonly role: Role
+  readonly link: { readonly url: string; readonly expiresAt: string } | null
+}
+
+/** Whom a change of members is about: a person, speaking for one organisation. */
+export interface MemberKey {
+  readonly person: string
+  readonly organisation: string
+}
+/** `POST /api/proposals/:id/members/role` */
+export interface RoleRequest extends MemberKey {
+  readonly role: Role
+}
+/** `POST /api/proposals/:id/members/link`: a new link in place of the one they had. */
+export interface NewLinkAnswer extends MembersView {
+  readonly given: GivenLink
 }

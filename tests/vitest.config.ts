@@ -60,6 +60,8 @@ export default defineConfig({
           root,
           include: ['tests/browser/**/*.test.tsx', 'tests/browser/**/*.test.ts'],
           testTimeout: 20_000,
+          // One page at a time: a page behind another has no focus, and draws no frames.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

@@ -10,6 +10,8 @@ export interface IdeaListProps {
   readonly ideas: readonly IdeaView[]
   /** The proposals made of these ideas hold invented content. */
   readonly invented: boolean
+  /** For who may write one down. */
+  readonly add?: JSX.Element
 }
 
 /** The ideas that were sent in, as facts: nobody is ranked. */
@@ -54,6 +56,7 @@ export function IdeaList(props: IdeaListProps): JSX.Element {
           {call.ideasSource} <Show when={props.invented}>{call.ideasRest}</Show>
         </p>
       </Show>
+      <div class={styles.add}>{props.add}</div>
     </aside>
   )
 }

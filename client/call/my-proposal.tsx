@@ -5,12 +5,13 @@ import { Pill } from '#client/ui/pill.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { day } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
+import { members } from '#client/words/members.ts'
 import { people } from '#client/words/people.ts'
 import type { Role } from '#shared/access.ts'
 import type { OrganisationView, OverviewView, ProposalView } from '#shared/api.ts'
 import styles from './my-proposal.module.css'
 import { PhaseSteps } from './phase-steps.tsx'
-import { lastVersion, seedOf, wayIn } from './way-in.ts'
+import { lastVersion, peopleHref, seedOf, wayIn } from './way-in.ts'
 
 export interface MyProposalProps {
   readonly proposal: ProposalView
@@ -126,6 +127,13 @@ function Acts(props: MyProposalProps): JSX.Element {
           )}
         </Match>
       </Switch>
+      <Show when={peopleHref(props.proposal, props.organisation.id)}>
+        {(address) => (
+          <Button look="quiet" icon="people" href={address()}>
+            {members.link}
+          </Button>
+        )}
+      </Show>
       <Show when={props.proposal.fictional}>
         <Pill look="fictional">{call.fictional}</Pill>
       </Show>

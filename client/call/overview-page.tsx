@@ -11,7 +11,10 @@ import { PageHeader } from '#client/ui/page-header.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { app } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
+import { begin } from '#client/words/members.ts'
 import type { OverviewView } from '#shared/api.ts'
+import { AddIdea } from './add-idea.tsx'
+import { BeginProposal } from './begin-proposal.tsx'
 import { CallNumbers } from './call-numbers.tsx'
 import { IdeaList } from './idea-list.tsx'
 import { MyProposal } from './my-proposal.tsx'
@@ -35,12 +38,12 @@ export function OverviewPage(): JSX.Element {
         ) : null
       }
     >
-      {(view) => <Overview view={view} />}
+      {(view) => <Overview view={view} onChanged={() => overview.again()} />}
     </Asked>
   )
 }
 
-function Overview(props: { readonly view: OverviewView }): JSX.Element {
+function Overview(props: { readonly view: OverviewView; readonly onChanged: () => void }): JSX.Element {
   const me = useMe()
   const heading = createHeading(() => props.view.call.title)
   const mine = createMemo(() => foremost(props.view.proposals, me.person()?.organisation.id ?? ''))
@@ -54,6 +57,11 @@ function Overview(props: { readonly view: OverviewView }): JSX.Element {
             eyebrow={call.eyebrow(props.view.call.organiser, props.view.call.year)}
             title={props.view.call.title}
             headingRef={heading}
+            actions={
+              <Show when={props.view.coordinates && props.view.proposals.length > 0}>
+                <BeginProposal ideas={props.view.ideas} main={false} />
+              </Show>
+            }
           />
           <CallNumbers view={props.view} />
         </div>
@@ -62,7 +70,14 @@ function Overview(props: { readonly view: OverviewView }): JSX.Element {
           fallback={
             <section>
               <h2 class="visually-hidden">{call.proposals}</h2>
-              <EmptyState title={call.empty.title}>{call.empty.text}</EmptyState>
+              <Show
+                when={props.view.coordinates}
+                fallback={<EmptyState title={call.empty.title}>{call.empty.text}</EmptyState>}
+              >
+                <EmptyState title={call.empty.title} action={<BeginProposal ideas={props.view.ideas} main />}>
+                  {begin.empty}
+                </EmptyState>
+              </Show>
             </section>
           }
         >
@@ -94,7 +109,15 @@ function Overview(props: { readonly view: OverviewView }): JSX.Element {
           </div>
         </Show>
       </div>
-      <IdeaList ideas={props.view.ideas} invented={props.view.proposals.some((one) => one.fictional)} />
+      <IdeaList
+        ideas={props.view.ideas}
+        invented={props.view.proposals.some((one) => one.fictional)}
+        add={
+          <Show when={props.view.coordinates}>
+            <AddIdea onAdded={() => props.onChanged()} />
+          </Show>
+        }
+      />
     </div>
   )
 }

@@ -1,13 +1,15 @@
 import { Show, type JSX } from 'solid-js'
+import { Hidden } from '#client/ui/hidden.tsx'
 import { Pill } from '#client/ui/pill.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { call } from '#client/words/call.ts'
+import { members } from '#client/words/members.ts'
 import { people } from '#client/words/people.ts'
 import type { ProposalView } from '#shared/api.ts'
 import { PhasePill } from './phase-pill.tsx'
 import { PhaseSteps } from './phase-steps.tsx'
 import styles from './proposal-card.module.css'
-import { lastVersion, seedOf, wayIn } from './way-in.ts'
+import { lastVersion, peopleHref, seedOf, wayIn } from './way-in.ts'
 
 export interface ProposalCardProps {
   readonly proposal: ProposalView
@@ -55,6 +57,14 @@ export function ProposalCard(props: ProposalCardProps): JSX.Element {
             </Show>
           </p>
           <PhaseSteps phase={props.proposal.phase} />
+          <Show when={peopleHref(props.proposal, props.organisation)}>
+            {(address) => (
+              <a class={styles.people} href={address()}>
+                {members.link}
+                <Hidden>, {props.proposal.title}</Hidden>
+              </a>
+            )}
+          </Show>
         </div>
       </div>
     </article>

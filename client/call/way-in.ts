@@ -37,6 +37,10 @@ export function foremost(proposals: readonly ProposalView[], organisation: strin
     ?.proposal
 }
 
+/** The page with the people of a proposal; only for who may see them. */
+export const peopleHref = ({ id, role, phase }: ProposalView, organisation: string): string | undefined =>
+  may(actorOf(role, organisation), 'read', phase) ? undefined : `/dossier/${id}/mensen`
+
 /** What stands on the cover: the hash of what is frozen, and the id for as long as people write. */
 export const seedOf = (proposal: ProposalView): string =>
   isOpen(proposal.phase) ? proposal.id : (lastVersion(proposal)?.sha256 ?? proposal.id)

@@ -1,9 +1,10 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import { check, sectionState } from '#shared/checks/check.ts'
 import type { Finding, SectionState } from '#shared/checks/finding.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
-import type { Section, SectionId } from '#shared/dossier/template.ts'
+import type { Section } from '#shared/dossier/template.ts'
+import { trailOf } from '#shared/dossier/trail.ts'
 import type { Dossier } from '#client/sync/dossier.ts'
 import type { Segment } from '#client/ui/progress-segments.tsx'
 import { sectionWords } from './section-words.ts'
@@ -35,7 +36,7 @@ export function createChecks(dossier: Dossier): Checks {
       const state = sectionState(section, content, findings)
       return { section, state, words: sectionWords(section, state, content, findings) }
     })
-    return { findings, sections }
+    return { findings, sections, trail: trailOf(content, dossier.edition.template) }
   }
   const [judged, setJudged] = createSignal(judge())
   const renew = () => setJudged((before) => keeping(before, judge()))
@@ -57,27 +58,22 @@ export function createChecks(dossier: Dossier): Checks {
     }),
   )
 
-  const stateOf = createMemo(
-    () =>
-      new Map<SectionId, SectionState>(judged().sections.map(({ section, state }) => [section.id, state])),
-  )
   return {
     findings: () => judged().findings,
     sections: () => judged().sections,
     isEmpty: () => judged().sections.every(({ state }) => state === 'empty'),
     criteria: () =>
-      dossier.edition.template.criteria.map((criterion): Segment => {
-        const states = dossier.edition.template.sections
-          .filter((section) => section.answers.includes(criterion.code))
-          .map((section) => stateOf().get(section.id) ?? 'empty')
-        return { label: `${criterion.code} ${criterion.label}`, state: answeredBy(states) }
-      }),
+      judged().trail.map(({ criterion, state }): Segment => ({
+        label: `${criterion.code} ${criterion.label}`,
+        state,
+      })),
   }
 }
 
 interface Judged {
   readonly findings: readonly Finding[]
   readonly sections: readonly SectionStanding[]
+  readonly trail: ReturnType<typeof trailOf>
 }
 
 /** What is said again is the same thing: a list of checks then leaves alone who stands in it. */
@@ -88,9 +84,3 @@ function keeping(before: Judged, after: Judged): Judged {
 
 const keyOf = ({ rule, severity, section, path, sentence }: Finding): string =>
   [rule, severity, section, path?.join('/') ?? '', sentence].join('|')
-
-/** A criterion is answered when every section that answers it is complete. */
-function answeredBy(states: readonly SectionState[]): Segment['state'] {
-  if (states.every((state) => state === 'empty')) return 'empty'
-  return states.every((state) => state === 'done' || state === 'warning') ? 'answered' : 'partly'
-}

@@ -1,12 +1,15 @@
+import { useNavigate, useParams } from '@solidjs/router'
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { asLayer, layers } from '#shared/layers.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Hidden } from '#client/ui/hidden.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
-import { Menu, MenuItem } from '#client/ui/menu.tsx'
+import { Menu, MenuItem, MenuRule } from '#client/ui/menu.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { members } from '#client/words/members.ts'
 import { createPersons, whereabouts } from './create-persons.ts'
+import { dossierHref } from './hrefs.ts'
 import styles from './top-bar.module.css'
 
 /** So many names fit in a menu; everybody is in the panel. */
@@ -15,6 +18,8 @@ const mostNames = 12
 /** Who is here, counted per layer of government; the names are one press away. */
 export function PeopleMenu(props: { readonly onOpenPanel: () => void }): JSX.Element {
   const dossier = useDossier()
+  const params = useParams<{ proposal: string }>()
+  const navigate = useNavigate()
   const persons = createPersons()
   const away = () => dossier.saved().state === 'offline'
   const perLayer = createMemo(() =>
@@ -73,6 +78,10 @@ export function PeopleMenu(props: { readonly onOpenPanel: () => void }): JSX.Ele
             onSelect={props.onOpenPanel}
           >{`+${words.people.others(persons().length - mostNames)}`}</MenuItem>
         </Show>
+        <MenuRule />
+        <MenuItem icon="people" onSelect={() => navigate(`${dossierHref(params.proposal)}/mensen`)}>
+          {members.all}
+        </MenuItem>
       </Menu>
     </Show>
   )

@@ -1,11 +1,15 @@
+import { useParams } from '@solidjs/router'
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { asLayer } from '#shared/layers.ts'
 import { useDossier, type Present } from '#client/sync/dossier.ts'
 import { CapHeading } from '#client/ui/cap-heading.tsx'
 import { Checkbox } from '#client/ui/checkbox.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
+import { TextLink } from '#client/ui/text-link.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { members } from '#client/words/members.ts'
 import { createPersons, sectionOfPerson, whereabouts, writes } from './create-persons.ts'
+import { dossierHref } from './hrefs.ts'
 import styles from './panels.module.css'
 
 export interface PeoplePanelProps {
@@ -17,6 +21,7 @@ export interface PeoplePanelProps {
 /** Everybody here, by where they are. */
 export function PeoplePanel(props: PeoplePanelProps): JSX.Element {
   const dossier = useDossier()
+  const params = useParams<{ proposal: string }>()
   const persons = createPersons()
   const isHere = (one: Present) =>
     props.section !== undefined && sectionOfPerson(dossier.edition.template, one)?.id === props.section
@@ -38,6 +43,9 @@ export function PeoplePanel(props: PeoplePanelProps): JSX.Element {
           <p class={styles.sum}>{words.people.onlyMe}</p>
         </Show>
       </Show>
+      <p>
+        <TextLink href={`${dossierHref(params.proposal)}/mensen`}>{members.all}</TextLink>
+      </p>
       <Checkbox label={words.people.announce} checked={props.announcing} onChange={props.onAnnouncing} />
     </div>
   )

@@ -110,6 +110,11 @@ function Waiting(): JSX.Element {
   )
 }
 
+const endings: Readonly<Record<string, string>> = {
+  'link-used': people.deadLink.used,
+  'link-revoked': people.deadLink.revoked,
+}
+
 /** Links that are over answer 410, and 404 when nobody knows them; all else is no fault of the link. */
 function NoEntry(props: { readonly failure: Failure; readonly onRetry: () => void }): JSX.Element {
   const me = useMe()
@@ -117,7 +122,7 @@ function NoEntry(props: { readonly failure: Failure; readonly onRetry: () => voi
     const { failure } = props
     if (!isRefused(failure)) return undefined
     const { status, code } = failure.refused
-    if (status === 410) return code.includes('used') ? people.deadLink.used : people.deadLink.expired
+    if (status === 410) return endings[code] ?? people.deadLink.expired
     return status === 404 ? people.deadLink.unknown : undefined
   }
   return (

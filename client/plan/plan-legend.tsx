@@ -1,5 +1,4 @@
 import { createMemo, For, type JSX } from 'solid-js'
-import { missingRule } from '#shared/checks/finding.ts'
 import { useFindings } from '#client/fields/findings.ts'
 import { useSpot } from '#client/fields/spot.ts'
 import { StateMark } from '#client/ui/state-mark.tsx'
@@ -51,10 +50,7 @@ export function PlanFindings(): JSX.Element {
   const said = createMemo(() =>
     findings
       .all()
-      .filter(
-        (finding) =>
-          finding.section === 'plan' && finding.rule.startsWith('V4') && finding.rule !== missingRule,
-      ),
+      .filter((finding) => finding.section === 'plan' && ['V40', 'V41', 'V42'].includes(finding.rule)),
   )
   return (
     <ul class={styles.findings} role="list">

@@ -30,6 +30,7 @@ export const people = {
     title: 'Deze link werkt niet meer',
     expired: 'De link is verlopen.',
     used: 'De link werd al gebruikt. Elke link werkt één keer.',
+    revoked: 'De uitnodiging werd ingetrokken.',
     unknown: 'We herkennen deze link niet. Misschien werd ze niet volledig gekopieerd.',
     how: 'Vraag de penhouder of je begeleider om een nieuwe link. Wat je eerder schreef, staat er nog.',
     signedIn: 'Je bent al aangemeld. Je kunt gewoon verder.',

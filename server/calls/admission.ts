@@ -2,16 +2,17 @@ import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
-import { saveOrganisation } from '#server/people/directory.ts'
+import { organisationNamed, saveOrganisation } from '#server/people/directory.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { Author } from '#server/sync/log.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { AdmitRequest, OrganisationView } from '#shared/api.ts'
+import { municipalityNamed } from '#shared/call/data/municipalities-2024.ts'
 import { admit } from '#shared/dossier/birth.ts'
 import { orderKey, rowPath } from '#shared/dossier/schema.ts'
 import { fieldOf, sectionOf, type Template } from '#shared/dossier/template.ts'
 import { at as placeAt, makeRow, mapAt } from '#shared/dossier/write.ts'
-import { newOrganisationId, type OrganisationId, type ProposalId } from '#shared/ids.ts'
+import { newOrganisationId, type ProposalId } from '#shared/ids.ts'
 import { editionOfProposal } from './editions.ts'
 
 export interface AdmitParts {
@@ -45,8 +46,9 @@ export async function admitPartner(
   const path = rowPath('partners', 'partners', organisation.id)
   if (placeAt(room.doc, path) !== undefined) return 'organisation-taken'
   if (!known) await saveOrganisation(db, { ...organisation, nis: null, kbo: null, created_at: clock() })
+  const nis = asked.kind === 'gemeente' ? municipalityNamed(organisation.name)?.nis : undefined
   const outcome = await room.write(by, (doc) => {
-    const values = { name: organisation.name, kind: asked.kind }
+    const values = { name: organisation.name, kind: asked.kind, ...(nis && { nis }) }
     const last = lastOrder(mapAt(doc, ['partners', 'lists', 'partners']))
     admit(doc, organisation.id, makeRow(fields, values, generateKeyBetween(last, null)))
   })
@@ -67,15 +69,6 @@ function partnerFields(template: Template) {
   const section = sectionOf(template, 'partners')
   const list = section && fieldOf(section.fields, 'partners')
   return list?.kind === 'list' ? list.fields : []
-}
-
-async function organisationNamed(
-  db: Db,
-  name: string,
-): Promise<(OrganisationView & { id: OrganisationId }) | null> {
-  const rows = await db.selectFrom('organisations').select(['id', 'name', 'layer']).execute()
-  const same = new Intl.Collator('nl-BE', { sensitivity: 'base' })
-  return rows.find((row) => same.compare(row.name, name) === 0) ?? null
 }
 
 function lastOrder(rows: Y.Map<unknown>): string | null {

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely'
 import * as Y from 'yjs'
 import type { Phase } from '#shared/access.ts'
 import { birth } from '#shared/dossier/birth.ts'
@@ -12,6 +13,7 @@ import {
 import { documentKinds } from '#shared/wire.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
+import type { Database } from '#server/db/schema.ts'
 import { documentName, remarksRoot } from '#server/sync/documents.ts'
 import { appendIn } from '#server/sync/log.ts'
 import { editionOf } from './editions.ts'
@@ -41,36 +43,43 @@ export async function createProposal(
   given: NewProposal,
   at: number,
 ): Promise<ProposalId | 'no-such-edition'> {
-  const edition = await editionOf(db, given.call, given.version)
+  return db.transaction().execute((trx) => createProposalIn(trx, given, at))
+}
+
+/** The same as part of something larger. */
+export async function createProposalIn(
+  trx: Transaction<Database>,
+  given: NewProposal,
+  at: number,
+): Promise<ProposalId | 'no-such-edition'> {
+  const edition = await editionOf(trx, given.call, given.version)
   if (!edition) return 'no-such-edition'
   const id = given.id ?? newProposalId()
   const births = { dossier: birth(edition.template), talk: talkBirth() }
-  await db.transaction().execute(async (trx) => {
+  await trx
+    .insertInto('proposals')
+    .values({
+      id,
+      call_id: given.call,
+      edition_version: given.version,
+      idea_id: given.idea,
+      region: given.region,
+      title: given.title,
+      phase: given.phase,
+      fictional: given.fictional ? 1 : 0,
+      created_at: at,
+    })
+    .execute()
+  for (const kind of documentKinds) {
+    const name = documentName(kind, id)
     await trx
-      .insertInto('proposals')
-      .values({
-        id,
-        call_id: given.call,
-        edition_version: given.version,
-        idea_id: given.idea,
-        region: given.region,
-        title: given.title,
-        phase: given.phase,
-        fictional: given.fictional ? 1 : 0,
-        created_at: at,
-      })
+      .insertInto('documents')
+      .values({ name, proposal_id: id, frozen_at: null, created_at: at })
       .execute()
-    for (const kind of documentKinds) {
-      const name = documentName(kind, id)
-      await trx
-        .insertInto('documents')
-        .values({ name, proposal_id: id, frozen_at: null, created_at: at })
-        .execute()
-      await appendIn(trx, [{ document: name, bytes: births[kind], author: null, at }])
-    }
-    const body = { call: given.call, version: given.version, idea: given.idea }
-    await append(trx, { at, actor: given.by, act: 'proposal-created', proposal: id, body })
-  })
+    await appendIn(trx, [{ document: name, bytes: births[kind], author: null, at }])
+  }
+  const body = { call: given.call, version: given.version, idea: given.idea }
+  await append(trx, { at, actor: given.by, act: 'proposal-created', proposal: id, body })
   return id
 }
 

@@ -30,6 +30,7 @@ export async function overviewFor(
   )
   return {
     call: { title, organiser, year, limits, milestones },
+    coordinates: roles.coordinates,
     ideas: await ideasOf(db, call, roles.coordinates),
     proposals: rows.map((row) => proposalView(row, roleAt(roles, row.id), frozen.get(row.id))),
   }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
+import { keepStatements } from './kept-statements.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
@@ -17,8 +18,10 @@ export async function openDb(file: string): Promise<Db> {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const database = keepStatements(sqlite)
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
   await migrate(db)
+  database.forget()
   return db
 }
 

@@ -37,9 +37,14 @@ export async function readBytes(
   return Buffer.concat(parts)
 }
 
+/** A member of a JSON object; `undefined` when there is none. */
+export function memberAt(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  return (value as Readonly<Record<string, unknown>>)[key]
+}
+
 /** A text member of a JSON object; `null` when it is not one. */
 export function textAt(value: unknown, key: string): string | null {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null
-  const member = (value as Readonly<Record<string, unknown>>)[key]
+  const member = memberAt(value, key)
   return typeof member === 'string' ? member : null
 }

@@ -5,6 +5,9 @@ import type { Denial } from '#shared/access.ts'
 import type { ApiError, FindingView } from '#shared/api.ts'
 import type { Log } from '#server/log.ts'
 import type { LinkRefusal } from '#server/people/links.ts'
+import type { BeginRefusal } from '#server/calls/begin.ts'
+import type { ChangeRefusal } from '#server/members/change.ts'
+import type { InviteRefusal } from '#server/members/invite.ts'
 
 /** Every way in which HTTP says no. A new word breaks the build here, until it has a status and a sentence. */
 export type HttpRefusal =
@@ -24,6 +27,10 @@ export type HttpRefusal =
   | 'no-such-version'
   | 'not-printed'
   | 'organisation-taken'
+  | InviteRefusal
+  | ChangeRefusal
+  | BeginRefusal
+  | 'not-coordinator'
   | 'trouble'
 
 const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCode, sentence: string]>> = {
@@ -47,11 +54,39 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'link-unknown': [404, 'Deze link kennen we niet. Kijk of je hem helemaal hebt overgenomen.'],
   'link-used': [410, 'Deze link is al gebruikt. Vraag een nieuwe aan wie je uitnodigde.'],
   'link-expired': [410, 'Deze link is verlopen. Vraag een nieuwe aan wie je uitnodigde.'],
+  'link-revoked': [410, 'Deze uitnodiging is ingetrokken. Vraag een nieuwe aan wie je uitnodigde.'],
+  'not-coordinator': [403, 'Dit doet alleen wie de oproep coördineert.'],
+  'no-such-member': [404, 'Deze persoon doet niet (meer) mee aan dit voorstel.'],
+  'already-member': [409, 'Deze persoon doet al mee voor deze organisatie.'],
+  'pen-held': [409, 'Dit voorstel heeft al een penhouder. Geef de pen door aan iemand die meedoet.'],
+  'other-organisation': [
+    409,
+    'Dit e-mailadres hoort bij iemand die voor een andere organisatie spreekt. Vraag het aan de coördinator.',
+  ],
+  'invited-elsewhere': [
+    409,
+    'Deze persoon is ook bij een ander voorstel uitgenodigd en was nog niet binnen. Vraag het aan de coördinator.',
+  ],
+  'not-here-yet': [
+    409,
+    'Deze persoon was nog niet binnen. Trek de uitnodiging in en nodig opnieuw uit in de nieuwe rol.',
+  ],
+  'own-way-in': [
+    409,
+    'Deze persoon heeft al een eigen toegang. Alleen de coördinator van de oproep maakt een nieuwe link.',
+  ],
+  'last-facilitator': [409, 'Dit is de laatste begeleider. Wijs eerst een andere aan.'],
+  'last-coordinator': [409, 'Dit is de laatste coördinator. Nodig eerst een andere uit.'],
+  'number-taken': [409, 'Er is al een idee met dit nummer.'],
+  'no-such-idea': [404, 'Dit idee bestaat niet.'],
+  'idea-taken': [409, 'Van dit idee is al een voorstel begonnen.'],
   'not-json': [400, 'Wat we kregen is geen geldige JSON.'],
   malformed: [400, 'In wat we kregen ontbreekt iets, of staat iets verkeerds.'],
   'too-large': [413, 'Wat we kregen is te groot.'],
   trouble: [500, 'Er ging bij ons iets mis. Probeer het zo meteen opnieuw.'],
 }
+
+export const sentenceOf = (code: HttpRefusal): string => answers[code][1]
 
 /** Says no: the only way in which a route does. */
 export function refuse(c: Context, code: HttpRefusal, findings?: readonly FindingView[]): Response {

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Sessions, SignedIn } from '#server/people/sessions.ts'
+import type { Author } from '#server/sync/log.ts'
 
 /** What every route under `/api` knows of its visitor. */
 export interface Env {
@@ -15,6 +16,12 @@ export const session =
     if (valid?.cookie) c.header('Set-Cookie', valid.cookie, { append: true })
     await next()
   }
+
+/** The visitor as the author of what they do; `null` when nobody is signed in. */
+export function authorOf(c: Context<Env>): Author | null {
+  const { person } = c.var
+  return person && { person: person.person.id, organisation: person.organisation.id }
+}
 
 interface LeaveDeps {
   readonly sessions: Sessions

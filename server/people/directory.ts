@@ -78,6 +78,16 @@ export async function saveOrganisation(db: Db, organisation: Insertable<Organisa
     .execute()
 }
 
+/** The organisation that goes by this name, however it is capitalised or accented. */
+export async function organisationNamed(
+  db: Db,
+  name: string,
+): Promise<Representative['organisation'] | null> {
+  const rows = await db.selectFrom('organisations').select(['id', 'name', 'layer']).execute()
+  const same = new Intl.Collator('nl-BE', { sensitivity: 'base' })
+  return rows.find((row) => same.compare(row.name, name) === 0) ?? null
+}
+
 /** Adds a person, or brings the one with this id up to date. */
 export async function savePerson(db: Db, person: Insertable<PersonTable>): Promise<void> {
   const { name, position, email } = person

@@ -51,8 +51,8 @@ export class Content {
 
   /** Encoded. */
   stateVector(): Uint8Array {
-    if (this.#doc || !this.#isSmall()) return Y.encodeStateVector(this.doc)
-    this.#opening ??= Y.encodeStateVectorFromUpdate(this.whole())
+    if (this.#doc || !this.#stored || !this.#isSmall()) return Y.encodeStateVector(this.doc)
+    this.#opening ??= vectorOf(this.#stored)
     return this.#opening
   }
 
@@ -126,7 +126,7 @@ export class Content {
   }
 
   #encoded(): Encoded {
-    this.#whole ??= encoded(this.#stored && this.#isSmall() ? merged(this.#stored) : this.#encode())
+    this.#whole ??= this.#stored && this.#isSmall() ? unbuilt(this.#stored) : encoded(this.#encode())
     if (this.#timer) this.#timer.refresh()
     else this.#timer = setTimeout(() => (this.#whole = null), keepMs).unref()
     return this.#whole
@@ -157,9 +157,22 @@ export function documentOf(updates: readonly Uint8Array[], schema: GuardSchema):
   return doc
 }
 
-const merged = (updates: readonly Uint8Array[]): Uint8Array => {
-  const [only] = updates
-  return updates.length === 1 && only ? only : Y.mergeUpdates([...updates])
+/** A snapshot with a short tail stays as it lies on disk: merging would read all of it. */
+function unbuilt([first, ...tail]: readonly Uint8Array[]): Encoded {
+  if (!first) throw new Error('A document has at least its birth')
+  const tailBytes = tail.reduce((sum, { length }) => sum + length, 0)
+  if (tail.length > mostSince.updates || tailBytes > first.length / 4)
+    return encoded(Y.mergeUpdates([first, ...tail]))
+  return { ...encoded(first), since: tail, sinceBytes: tailBytes }
+}
+
+/** Of a whole log: it has no gaps, so that the last clock it names of each client is how far that client got. */
+function vectorOf(updates: readonly Uint8Array[]): Uint8Array {
+  const vector = new Map<number, number>()
+  for (const update of updates)
+    for (const [client, clock] of Y.parseUpdateMeta(update).to)
+      vector.set(client, Math.max(clock, vector.get(client) ?? 0))
+  return Y.encodeStateVector(vector)
 }
 
 const encoded = (bytes: Uint8Array): Encoded => ({

@@ -7,8 +7,8 @@ const mostEntries = 2000
 /** So many waiting entries are worth a commit of their own, whatever the pace. */
 const enough = 256
 
-/** In ms: a transaction without its wait for the disk, as measured; it hardly depends on the machine. */
-const commitCost = 0.15
+/** In ms: a transaction without its wait for the disk, as measured. */
+const commitCost = 0.4
 
 type Done = () => void
 

@@ -39,16 +39,38 @@ export interface Stored {
   readonly owners: ReadonlyMap<number, Claim>
 }
 
-/** `disk` commits without holding up the thread; without it, SQLite waits by itself. */
-export const sqlLog = (db: Db, disk: Disk | null = null): Log => ({
-  read: (document) => db.transaction().execute((trx) => readIn(trx, document)),
+/**
+ * `disk` commits without holding up the thread; without it, SQLite waits by itself. It remembers the last hash of
+ * each document it wrote, so it must be the only one that writes in them as long as it lives.
+ */
+export const sqlLog = (db: Db, disk: Disk | null = null): Log => {
+  const heads: Heads = new Map()
+  return {
+    async read(document) {
+      heads.delete(document)
+      return db.transaction().execute((trx) => readIn(trx, document))
+    },
 
-  async append(entries) {
-    if (entries.length === 0) return
-    const write = (on: Db): Promise<void> => on.transaction().execute((trx) => appendIn(trx, entries))
-    await (disk ? disk.commit(write) : write(db))
-  },
-})
+    async append(entries) {
+      if (entries.length === 0) return
+      // One statement is a transaction by itself, and most batches are one statement.
+      const isPlain = entries.every(({ document, claims = [] }) => heads.has(document) && claims.length === 0)
+      const write = (on: Db): Promise<void> =>
+        isPlain
+          ? insert(on, entries, heads)
+          : on.transaction().execute((trx) => appendIn(trx, entries, heads))
+      try {
+        await (disk ? disk.commit(write) : write(db))
+      } catch (error) {
+        heads.clear()
+        throw error
+      }
+    },
+  }
+}
+
+/** Of each document, the hash of its last row. */
+type Heads = Map<string, string>
 
 async function readIn(trx: Transaction<Database>, document: string): Promise<Stored | null> {
   const row = await trx
@@ -85,19 +107,27 @@ async function readIn(trx: Transaction<Database>, document: string): Promise<Sto
 }
 
 /** Adds rows to the log, each chained to the row of its document before it, and binds their client ids. */
-export async function appendIn(trx: Transaction<Database>, entries: readonly Entry[]): Promise<void> {
-  const heads = new Map<string, string>()
-  const rows = []
-  for (const { document, bytes, author, at } of entries) {
-    const prev = heads.get(document) ?? (await headOf(trx, document))
+export async function appendIn(
+  trx: Transaction<Database>,
+  entries: readonly Entry[],
+  heads: Heads = new Map(),
+): Promise<void> {
+  for (const { document } of entries)
+    if (!heads.has(document)) heads.set(document, await headOf(trx, document))
+  await insert(trx, entries, heads)
+  for (const entry of entries) if (entry.claims && entry.claims.length > 0) await bind(trx, entry)
+}
+
+async function insert(db: Db, entries: readonly Entry[], heads: Heads): Promise<void> {
+  const rows = entries.map(({ document, bytes, author, at }) => {
+    const prev = heads.get(document) ?? firstHash
     const person = author?.person ?? null
     const organisation = author?.organisation ?? null
     const hash = linkHash(prev, { document, bytes, person, organisation, at })
     heads.set(document, hash)
-    rows.push({ document, bytes, person_id: person, organisation_id: organisation, at, prev, hash })
-  }
-  await trx.insertInto('updates').values(rows).execute()
-  for (const entry of entries) if (entry.claims && entry.claims.length > 0) await bind(trx, entry)
+    return { document, bytes, person_id: person, organisation_id: organisation, at, prev, hash }
+  })
+  await db.insertInto('updates').values(rows).execute()
 }
 
 async function headOf(trx: Transaction<Database>, document: string): Promise<string> {

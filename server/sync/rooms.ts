@@ -1,10 +1,13 @@
+import { may } from '#shared/access.ts'
+import type { ProposalId } from '#shared/ids.ts'
+import { documentKinds } from '#shared/wire.ts'
 import { Buckets } from './bucket.ts'
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import { atOnce, type Pacing } from './pace.ts'
 import type { Relay } from './relay.ts'
-import type { Rules } from './documents.ts'
+import { documentName, type Rules } from './documents.ts'
 import { Room, type Sealed } from './room.ts'
 import { Seat, type Line, type Sitter } from './seat.ts'
 
@@ -85,6 +88,22 @@ export class Rooms {
         this.leave(room, seat)
       }
     }
+  }
+
+  /**
+   * The members of this proposal changed: who has no business here any more loses the seat at once, and who has
+   * another role takes a new one with it.
+   */
+  async recheck(proposal: ProposalId): Promise<void> {
+    const check = async (room: Room, seat: Seat): Promise<void> => {
+      const before = seat.sitter.actor()
+      const now = await seat.sitter.refresh()
+      if (may(now, 'read', 'draft')) seat.close('notAllowed')
+      else if (now?.role !== before?.role) seat.close('reload')
+      if (!seat.open) this.leave(room, seat)
+    }
+    const rooms = documentKinds.flatMap((kind) => this.#open.get(documentName(kind, proposal)) ?? [])
+    await Promise.all(rooms.flatMap((room) => [...room.seats].map((seat) => check(room, seat))))
   }
 
   keepAlive(): void {

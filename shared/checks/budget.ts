@@ -1,34 +1,25 @@
-import {
-  balanceOf,
-  budgetOf,
-  cellOf,
-  fundedOf,
-  laboSource,
-  totalsOf,
-  type Budget,
-  type CostLine,
-} from '#shared/budget/budget.ts'
+import { balanceOf, cellOf, fundedOf, laboSource, type Budget, type CostLine } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
-import { difference, formatEuro, type Cents } from '#shared/cents.ts'
-import type { DossierContent } from '#shared/dossier/content.ts'
+import { formatEuro, type Cents } from '#shared/cents.ts'
 import { rowPath } from '#shared/dossier/schema.ts'
+import { fieldOf, labelOf, sectionOf } from '#shared/dossier/template.ts'
 import type { Finding } from './finding.ts'
+import { laboName } from './funding.ts'
+import type { Reading } from './reading.ts'
 
 const section = 'budget'
 
-/** V60 to V66: every line is paid for exactly, the ceiling is kept, the region invests too. */
-export function checkBudget(content: DossierContent, edition: Edition): Finding[] {
-  const budget = budgetOf(content)
-  if (budget.lines.length === 0) return []
-  return [
-    ...budget.lines.flatMap((line) => [
-      ...checkBalance(budget, line),
-      ...checkPurpose(budget, line),
-      ...checkInKind(budget, line),
-    ]),
-    ...checkLabo(budget, edition),
-  ]
-}
+/**
+ * V60, V65 and V66: every line is paid for exactly, and what the organiser pays is what it pays for. V61 (every
+ * source is spent exactly) and V69 (the years sum to the line) cannot arise: a source has no amount but what it
+ * pays, and a line is not split by year.
+ */
+export const checkBudget = ({ budget, edition }: Reading): Finding[] =>
+  budget.lines.flatMap((line) => [
+    ...checkBalance(budget, line),
+    ...checkPurpose(budget, line, edition),
+    ...checkInKind(budget, line, edition),
+  ])
 
 function checkBalance(budget: Budget, line: CostLine): Finding[] {
   const balance = balanceOf(budget, line)
@@ -40,41 +31,34 @@ function checkBalance(budget: Budget, line: CostLine): Finding[] {
   return [finding('V60', line, `${what} ${tail}`)]
 }
 
-function checkPurpose(budget: Budget, line: CostLine): Finding[] {
-  if (cellOf(budget, line.id, laboSource.id) === 0 || line.laboPurpose !== '') return []
-  return [
-    finding('V65', line, `Het Labo betaalt mee aan ‘${line.label}’. Zeg waarvoor: afstemming of instrument.`),
-  ]
-}
-
-function checkInKind(budget: Budget, line: CostLine): Finding[] {
-  if (!line.inKind || cellOf(budget, line.id, laboSource.id) === 0) return []
-  return [finding('V66', line, `‘${line.label}’ is een bijdrage in natura. Het Labo kan die niet betalen.`)]
-}
-
-function checkLabo(budget: Budget, edition: Edition): Finding[] {
-  const totals = totalsOf(budget)
-  const asked = totals.byKind.labo
-  const { ceiling } = edition.limits
+function checkPurpose(budget: Budget, line: CostLine, edition: Edition): Finding[] {
+  if (cellOf(budget, line.id, laboSource.id) === 0) return []
   const found: Finding[] = []
-  if (asked > ceiling) {
-    const over = formatEuro(difference(asked, ceiling))
-    const sentence = `Je vraagt ${formatEuro(asked)} aan het ${laboName(edition)}. Dat is ${over} boven het plafond.`
-    found.push({ rule: 'V63', severity: 'error', section, sentence })
+  const labo = laboName(edition)
+  if (line.laboPurpose === '') {
+    const sentence = `Het ${labo} betaalt mee aan ‘${line.label}’. Zeg waarvoor: afstemming of instrument.`
+    found.push(finding('V65', line, sentence))
   }
-  if (asked === 0) {
-    const sentence = `Je vraagt nog niets aan het ${laboName(edition)}.`
-    found.push({ rule: 'V63', severity: 'error', section, sentence })
-  }
-  if (asked > 0 && totals.byKind.own === 0) {
-    const sentence = 'De regio investeert zelf nog niets. De oproep vraagt eigen middelen of menstijd.'
-    found.push({ rule: 'V64', severity: 'error', section, sentence })
+  const allowed = edition.limits.laboCategories
+  if (allowed !== null && line.category !== '' && !allowed.includes(line.category)) {
+    const category = categoryName(edition, line.category)
+    const sentence = `In deze oproep betaalt het ${labo} niet voor de categorie ‘${category}’, en dus niet voor ‘${line.label}’.`
+    found.push(finding('V65', line, sentence))
   }
   return found
 }
 
-/** `Labo Regiovorming` is `het Labo` in a sentence. */
-const laboName = (edition: Edition): string => edition.organiser.split(' ')[0] ?? edition.organiser
+function categoryName({ template }: Edition, id: string): string {
+  const lines = fieldOf(sectionOf(template, section)?.fields ?? [], 'lines')
+  const field = lines?.kind === 'list' ? fieldOf(lines.fields, 'category') : undefined
+  return field?.kind === 'choice' ? labelOf(field.options, id) : id
+}
+
+function checkInKind(budget: Budget, line: CostLine, edition: Edition): Finding[] {
+  if (!line.inKind || cellOf(budget, line.id, laboSource.id) === 0) return []
+  const sentence = `‘${line.label}’ is een bijdrage in natura. Het ${laboName(edition)} kan die niet betalen.`
+  return [finding('V66', line, sentence)]
+}
 
 const finding = (rule: string, line: CostLine, sentence: string): Finding => ({
   rule,

@@ -1,37 +1,52 @@
 import { applies } from '#shared/dossier/applies.ts'
-import { sectionContent, type DossierContent, type Row, type Value } from '#shared/dossier/content.ts'
-import { partnersOf } from '#shared/dossier/partners.ts'
+import { sectionContent, textIn, type Row, type Value } from '#shared/dossier/content.ts'
 import type { RichText } from '#shared/dossier/rich-text.ts'
 import { engagementPath, fieldPath, type Path } from '#shared/dossier/schema.ts'
-import type { Field, SectionId, Template } from '#shared/dossier/template.ts'
+import type { Field, SectionId } from '#shared/dossier/template.ts'
 import { countTextWords } from '#shared/dossier/words.ts'
 import { missingRule, type Finding } from './finding.ts'
 import { isFilled, valueIn } from './presence.ts'
+import type { Reading } from './reading.ts'
+import { checkReference, knownIn, type Known } from './references.ts'
 
-/** Ten percent over a word limit is forgiven with a warning; more keeps the dossier open. */
-const forgiven = 1.1
-
-/** What the template itself asks of every field: required ones filled in (verplicht), limits kept (V03). */
-export function checkFields(content: DossierContent, template: Template): Finding[] {
+/**
+ * What the template itself asks of every field: required ones filled in (verplicht), limits kept (V03), nothing
+ * that points at what is gone (V32).
+ */
+export function checkFields(reading: Reading): Finding[] {
+  const { content, edition, partners } = reading
+  const { template } = edition
+  const common: Common = { known: knownIn(reading), tolerance: edition.limits.wordTolerance }
   const found: Finding[] = []
   for (const section of template.sections) {
     const here = sectionContent(content, section.id)
     for (const field of section.fields) {
-      const place = { section: section.id, path: fieldPath(section.id, field), name: field.label }
+      const place = { ...common, section: section.id, path: fieldPath(section.id, field), name: field.label }
       if (applies(field, (id) => valueIn(here, id)))
         found.push(...checkField(field, valueIn(here, field.id), place))
     }
   }
-  for (const partner of partnersOf(content)) {
-    for (const row of content.engagements[partner.id]?.commitments ?? []) {
-      const path = engagementPath(partner.id, 'commitments', row.id)
-      found.push(...checkRow(template.commitment, row, { section: 'asks', path, name: partner.name }))
+  for (const { id, name } of partners) {
+    const { commitments = [], sources = [] } = content.engagements[id] ?? {}
+    for (const row of commitments) {
+      const path = engagementPath(id, 'commitments', row.id)
+      found.push(...checkRow(template.commitment, row, { ...common, section: 'asks', path, name }))
+    }
+    for (const row of sources) {
+      const path = engagementPath(id, 'sources', row.id)
+      const purse = [name, textIn(row, 'provider').trim()].filter(Boolean).join(', ')
+      found.push(...checkRow(template.source, row, { ...common, section: 'budget', path, name: purse }))
     }
   }
   return found
 }
 
-interface Place {
+interface Common {
+  readonly known: Known
+  readonly tolerance: number
+}
+
+interface Place extends Common {
   readonly section: SectionId
   readonly path: Path
   /** How a sentence names it: the field's label, with the row's name before it. */
@@ -52,6 +67,10 @@ function checkField(field: Field, value: Value | undefined, place: Place): Findi
       return checkWords(field.words, value as RichText, place)
     case 'list':
       return checkRows(field, value as readonly Row[], place)
+    case 'reference':
+      return checkReference(field, [String(value)], place, place.known)
+    case 'references':
+      return checkReference(field, value as readonly string[], place, place.known)
     default:
       return []
   }
@@ -74,7 +93,7 @@ function checkLength(field: Extract<Field, { kind: 'text' }>, text: string, plac
 function checkWords(most: number, text: RichText, place: Place): Finding[] {
   const words = countTextWords(text)
   if (words <= most) return []
-  const severity = words > most * forgiven ? 'error' : 'warning'
+  const severity = words > most * place.tolerance ? 'error' : 'warning'
   const { section, path, name } = place
   const sentence = `‘${name}’ telt ${words} van ${most} woorden. Schrap er ${words - most} of meer.`
   return [{ rule: 'V03', severity, section, path, sentence }]

@@ -7,6 +7,10 @@ export interface Partner {
   readonly name: string
   readonly kind: string
   readonly role: string
+  /** Of municipalities only; empty while not filled in. */
+  readonly nis: string
+  /** As people typed it; empty while not filled in. */
+  readonly kbo: string
 }
 
 export const partnersOf = (content: DossierContent): Partner[] =>
@@ -15,4 +19,6 @@ export const partnersOf = (content: DossierContent): Partner[] =>
     name: textIn(row, 'name'),
     kind: textIn(row, 'kind'),
     role: textIn(row, 'role'),
+    nis: textIn(row, 'nis').trim(),
+    kbo: textIn(row, 'kbo').trim(),
   }))

@@ -84,6 +84,21 @@ export interface Criterion {
   readonly label: string
   /** The call's text. */
   readonly text: string
+  /** The places that answer it, the first one first to be looked at. */
+  readonly anchors: readonly Anchor[]
+}
+
+/** A place in the dossier that answers a criterion once it is filled in. */
+export interface Anchor {
+  readonly section: SectionId
+  /** A field of the section, or of what the partners put in. */
+  readonly field: FieldId
+  /** Looks at what the partners put in, and not at the section's own fields. */
+  readonly of?: 'commitments' | 'sources'
+  /** Of a list: one row that has this filled in will do. */
+  readonly column?: FieldId
+  /** Only these options answer it. */
+  readonly is?: readonly string[]
 }
 
 export interface Template {

@@ -27,6 +27,7 @@ export interface Step {
 }
 
 export interface Activity {
+  readonly id: RowId
   readonly title: string
   readonly start: number | null
   readonly end: number | null
@@ -69,6 +70,7 @@ export const stepsOf = (content: DossierContent): Step[] =>
     partners: idsIn(row, 'partners'),
     track: textIn(row, 'track'),
     activities: rowsIn(row, 'activities').map((activity) => ({
+      id: activity.id,
       title: textIn(activity, 'title'),
       start: numberIn(activity, 'startMonth'),
       end: numberIn(activity, 'endMonth'),

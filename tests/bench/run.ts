@@ -28,8 +28,9 @@ const scenarios: Record<string, (quick: boolean) => Promise<Measure[]>> = {
   durability,
   'slow-readers': slowReaders,
 }
-/** Nothing here takes this long on a machine that is not overrun. */
-const mostMs = 150_000
+/** Nothing here takes so long on a machine that is not overrun: then the rest is left for another time. */
+const mostMs = 120_000
+const mostTogetherMs = 300_000
 
 const { values: flags, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
@@ -48,6 +49,10 @@ let broken = 0
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue
   const began = performance.now()
+  if (began > mostTogetherMs) {
+    say(`${name}: left out, five minutes are over; ask for it by name`)
+    continue
+  }
   try {
     const measures = await inTime(scenario(flags.quick))
     lines.push(...measures.map(judged))

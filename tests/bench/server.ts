@@ -31,8 +31,8 @@ export interface Server {
   readonly cpu: () => number
   /** Resident memory in KB. */
   readonly memory: () => number
-  /** Lets go of garbage, so that memory shows what is held. */
-  readonly tidy: () => Promise<void>
+  /** Lets go of garbage; gives what the program itself still holds, in KB. */
+  readonly tidy: () => Promise<number>
   /** Ends it as an administrator would, and starts it again on the same data. */
   readonly restart: () => Promise<Server>
   /** Pulls the plug, and starts it again on the same data. */
@@ -115,9 +115,9 @@ async function run(name: Name, order: Order, dir: string): Promise<Server> {
     },
     memory: () => Number(/VmRSS:\s+(\d+)/u.exec(proc('status'))?.[1]),
     async tidy() {
-      const tidied = hear(child)
+      const held = hear(child)
       child.send('tidy')
-      await tidied
+      return Number(await held)
     },
     async restart() {
       await end(child)

@@ -12,8 +12,10 @@ interface Minute {
   readonly calm: number
   readonly p99: number
   readonly delivered: number
-  /** MB at the peak, above what it was. */
-  readonly grown: number
+  /** MB that are held after most of the minute, and were not before. */
+  readonly held: number
+  /** MB that the process took at most, and did not before. */
+  readonly peak: number
   /** Letters the slow ones still lack when they have read and, if need be, come back. */
   readonly lacking: number
 }
@@ -32,7 +34,9 @@ export async function slowReaders(quick: boolean): Promise<Measure[]> {
   })
   const calm = minutes.get('doorbraak')?.calm ?? 0
   return [
-    { ...line('MB more at the peak', ({ grown }) => grown), goal: { atMost: 64 } },
+    // What the kernel does not take, waits in the server: half a megabyte for each would be enough.
+    { ...line('MB more held', ({ held }) => held), goal: { atMost: 16 } },
+    line('MB more at the peak', ({ peak }) => peak),
     line('p99 ms before they stopped', (minute) => minute.calm),
     // A few milliseconds are the machine's.
     { ...line('p99 ms of the others', ({ p99 }) => p99), goal: { atMost: Math.max(30, calm * 1.5) } },
@@ -46,6 +50,7 @@ async function minute(crowd: Crowd, quick: boolean): Promise<Minute> {
   const sleepers = Array.from({ length: slow }, (_, i) => typists + i)
   const calm = await crowd.type({ typists, perSecond, seconds: 3 })
   await crowd.watch(sleepers)
+  const heldBefore = await crowd.server.tidy()
   const before = crowd.server.memory()
   for (const i of sleepers) {
     crowd.guests[i]!.awake = false
@@ -53,12 +58,16 @@ async function minute(crowd: Crowd, quick: boolean): Promise<Minute> {
   }
   let peak = before
   const watching = setInterval(() => (peak = Math.max(peak, crowd.server.memory())), 500)
-  const reading = await crowd.type({ typists, perSecond, seconds: quick ? 8 : 60 })
+  const first = await crowd.type({ typists, perSecond, seconds: quick ? 8 : 40 })
+  // Both servers hang up on who has not answered for about a minute: what is held is asked before that.
+  const held = ((await crowd.server.tidy()) - heldBefore) / 1024
+  const rest = await crowd.type({ typists, perSecond, seconds: quick ? 1 : 20 })
   clearInterval(watching)
   const lacking = await wake(crowd, sleepers)
   crowd.close()
-  const grown = (peak - before) / 1024
-  return { calm: calm.p99, p99: reading.p99, delivered: reading.delivered, grown, lacking }
+  const delivered = Math.min(first.delivered, rest.delivered)
+  const p99 = Math.max(first.p99, rest.p99)
+  return { calm: calm.p99, p99, delivered, held, peak: (peak - before) / 1024, lacking }
 }
 
 /** They read on; whom the server has sent away in the meantime comes back. */

@@ -93,6 +93,7 @@ export async function town() {
     dir,
     fatal,
     enter,
+    opens: open,
     async close() {
       await app.stop()
       await listening.close()

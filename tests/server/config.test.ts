@@ -99,3 +99,12 @@ test('a password in an address is not told on', () => {
   expect(told).toHaveLength(2)
   expect(told.join()).not.toContain('geheim')
 })
+
+test('a token that is too short to be a secret is refused, and not told on', () => {
+  const [told] = sentences({ METRICS_TOKEN: 'geheim' })
+  expect(told).toContain('METRICS_TOKEN')
+  expect(told).toContain('24')
+  expect(told).not.toContain('geheim')
+  const token = 'een-geheim-van-vierentwintig'
+  expect(good({ METRICS_TOKEN: token }).metricsToken).toBe(token)
+})

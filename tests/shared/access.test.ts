@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { acts, may, mayWriteAt, phases, roles, type Actor, type Role } from '#shared/access.ts'
+import {
+  acts,
+  may,
+  mayGrant,
+  mayTakePen,
+  mayWriteAt,
+  phases,
+  roles,
+  type Actor,
+  type Role,
+} from '#shared/access.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import type { OrganisationId } from '#shared/ids.ts'
 
@@ -70,4 +80,31 @@ test.each<[string, Path]>([
   ['a value of a partner', ['partners', 'lists', 'partners', 'leiedal', 'role']],
 ])('%s is for people who write', (_name, path) => {
   expect(mayWriteAt(as('partner'), path, 'draft')).toBeNull()
+})
+
+test.each([
+  ['coordinator', roles],
+  ['facilitator', ['facilitator', 'cofacilitator', 'penholder', 'partner', 'reader', 'observer']],
+  ['cofacilitator', ['cofacilitator', 'penholder', 'partner', 'reader', 'observer']],
+  ['penholder', ['partner', 'reader', 'observer']],
+  ['partner', []],
+  ['reader', []],
+  ['observer', []],
+  ['juror', []],
+] as const)('a %s gives exactly these roles: %j, in every phase', (role, given) => {
+  expect(roles.filter((one) => mayGrant(as(role), one) === null)).toEqual(given)
+  for (const phase of phases)
+    expect(may(as(role), 'invite', phase)).toBe(given.length > 0 ? null : 'not-your-role')
+})
+
+test('nobody gives a role that gives more than their own', () => {
+  const powers = (role: Role) => roles.filter((one) => mayGrant(as(role), one) === null)
+  for (const role of roles)
+    for (const given of powers(role))
+      expect(powers(given).filter((one) => !powers(role).includes(one))).toEqual([])
+  expect(mayGrant(null, 'reader')).toBe('not-a-member')
+})
+
+test('the pen goes to who takes part without leading or judging', () => {
+  expect(roles.filter(mayTakePen)).toEqual(['partner', 'reader', 'observer'])
 })

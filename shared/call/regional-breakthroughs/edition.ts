@@ -5,6 +5,7 @@ import { budget, source } from './budget.ts'
 import { breakthrough, challenge } from './challenge.ts'
 import { criteria } from './criteria.ts'
 import { governance } from './governance.ts'
+import { groups } from './groups.ts'
 import { identification } from './identification.ts'
 import { dissemination, risks } from './outlook.ts'
 import { asks, commitment, partners } from './partnership.ts'
@@ -24,10 +25,21 @@ export const regionalBreakthroughs2021: Edition = {
   limits: {
     ceiling: 2_500_000 as Cents,
     ideaWords: 1200,
+    wordTolerance: 1.1,
     leastMunicipalities: 2,
     leastPartnerKinds: 2,
     leastOtherGovernments: 1,
+    leastCoverage: 0.5,
+    advisedCoverage: 0.75,
+    advisedSteps: 3,
+    leastRisks: 3,
+    leastOpportunities: 1,
+    weightyScore: 12,
+    leastActions: 2,
+    uncertainPart: 0.25,
+    laboCategories: null,
   },
+  groups,
   milestones: [
     { kind: 'opened', label: 'Oproep', on: '2021-04-12' },
     { kind: 'proposals-due', label: 'Indienen tot 12 uur', on: '2021-09-30' },

@@ -92,6 +92,14 @@ export const identification: Section = {
       required: true,
     },
     {
+      kind: 'references',
+      id: 'mandateSigned',
+      label: 'Gemeenten waarvan de burgemeester ondertekend heeft',
+      to: 'partner',
+      required: true,
+      when: { field: 'mandateType', is: ['handtekeningen'] },
+    },
+    {
       kind: 'list',
       id: 'contacts',
       label: 'Contactpersonen',

@@ -29,7 +29,7 @@ export const partners: Section = {
   title: 'Partners',
   lead: 'Wie doet mee, waarom kan het niet zonder hen?',
   shape: 'partners',
-  answers: ['C1.1', 'C1.3'],
+  answers: ['C1.1', 'C1.2', 'C1.3'],
   fields: [
     {
       kind: 'list',

@@ -21,7 +21,7 @@ export const plan: Section = {
       id: 'steps',
       label: 'Stappen',
       one: 'een stap',
-      least: 3,
+      least: 1,
       required: true,
       quote: 'Er is een duidelijk projectplan met stappen, governance en te behalen resultaten.',
       fields: [

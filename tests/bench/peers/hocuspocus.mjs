@@ -16,8 +16,9 @@ await server.listen()
 
 process.on('message', (ask) => {
   if (ask === 'tidy') {
-    globalThis.gc()
-    process.send('tidied')
+    globalThis.gc?.()
+    const { heapUsed, external } = process.memoryUsage()
+    process.send?.((heapUsed + external) / 1024)
   }
   if (ask === 'stop') void server.destroy().then(() => process.exit(0))
 })

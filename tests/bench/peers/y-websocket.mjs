@@ -14,8 +14,9 @@ server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port, 
 
 process.on('message', (ask) => {
   if (ask === 'tidy') {
-    globalThis.gc()
-    process.send('tidied')
+    globalThis.gc?.()
+    const { heapUsed, external } = process.memoryUsage()
+    process.send?.((heapUsed + external) / 1024)
   }
   if (ask === 'stop') process.exit(0)
 })

@@ -42,7 +42,8 @@ const listening = await listen(app.http, { host: '127.0.0.1', port: 0 })
 process.on('message', (ask) => {
   if (ask === 'tidy') {
     globalThis.gc?.()
-    process.send?.('tidied')
+    const { heapUsed, external } = process.memoryUsage()
+    process.send?.((heapUsed + external) / 1024)
   }
   if (ask === 'stop') void stop()
 })

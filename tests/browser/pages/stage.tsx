@@ -73,6 +73,7 @@ export const idea = (number: number, title: string, state: IdeaView['state']): I
 const { title, organiser, year, limits, milestones } = regionalBreakthroughs2021
 export const overview = (more: Partial<OverviewView> = {}): OverviewView => ({
   call: { title, organiser, year, limits, milestones },
+  coordinates: false,
   ideas: [idea(1, 'activering', 'invited'), idea(2, 'digicoaches', 'not-selected')],
   proposals: [
     proposal('activering', 'Activering'),

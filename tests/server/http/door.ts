@@ -29,6 +29,8 @@ interface DoorSettings extends Settings {
   readonly isReady?: () => boolean
   readonly dist?: string
   readonly nouns?: readonly Hono<Env>[]
+  /** Nouns that need the region itself. */
+  readonly routes?: (place: Town) => readonly Hono<Env>[]
 }
 
 /** The whole HTTP side around one region. */
@@ -47,9 +49,10 @@ export async function door(settings: DoorSettings = {}): Promise<Door> {
   const nouns = [
     signInRoutes({ sessions, links, isDemo, hangUp }),
     overviewRoutes({ db }),
-    proposalRoutes({ db }),
+    proposalRoutes({ db, clock }),
     ...(isDemo ? [demoRoutes({ db, sessions, people: [an.person, fatima.person], hangUp })] : []),
     ...(settings.nouns ?? []),
+    ...(settings.routes?.(place) ?? []),
   ]
   app.route('/', apiRoutes({ config: { publicUrl }, sessions }, nouns))
   app.route('/', pagesRoutes({ dist: settings.dist ?? '/nowhere/dist' }))

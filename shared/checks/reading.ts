@@ -1,0 +1,57 @@
+import { budgetOf, type Budget } from '#shared/budget/budget.ts'
+import type { Edition } from '#shared/call/edition.ts'
+import { sectionContent, type DossierContent, type Row } from '#shared/dossier/content.ts'
+import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
+import { bodiesOf, type Body } from '#shared/governance/bodies.ts'
+import { stepsOf, type Step } from '#shared/plan/steps.ts'
+
+/** The dossier as the rules look at it: read once, then asked by all of them. */
+export interface Reading {
+  readonly content: DossierContent
+  readonly edition: Edition
+  readonly partners: readonly Partner[]
+  readonly partner: ReadonlyMap<string, Partner>
+  readonly steps: readonly Step[]
+  /** Of each step its number in the plan, from 1. */
+  readonly nr: ReadonlyMap<string, number>
+  readonly bodies: readonly Body[]
+  readonly budget: Budget
+  /** How long the project lasts; `null` while not filled in. */
+  readonly months: number | null
+  /** Has anybody promised anything? Until then nobody is late. */
+  readonly engaged: boolean
+}
+
+export function readingOf(content: DossierContent, edition: Edition): Reading {
+  const partners = partnersOf(content)
+  const steps = stepsOf(content)
+  const duration = sectionContent(content, 'identification').facts.durationMonths
+  return {
+    content,
+    edition,
+    partners,
+    partner: new Map(partners.map((partner) => [partner.id, partner])),
+    steps,
+    nr: new Map(steps.map((step, i) => [step.id, i + 1])),
+    bodies: bodiesOf(content),
+    budget: budgetOf(content),
+    months: typeof duration === 'number' ? duration : null,
+    engaged: partners.some((partner) => promisesOf(content, partner.id).length > 0),
+  }
+}
+
+export const promisesOf = (content: DossierContent, organisation: string): readonly Row[] =>
+  content.engagements[organisation]?.commitments ?? []
+
+/** `Stap 2, ‘Afsprakenkader’,`: how a sentence about a step begins. */
+export const stepName = ({ nr }: Reading, step: Step): string =>
+  step.title ? `Stap ${nr.get(step.id)}, ‘${step.title}’,` : `Stap ${nr.get(step.id)}`
+
+/** Who takes part, and does not only follow from afar. */
+export const takesPart = (partner: Partner): boolean => partner.role !== 'volgregio'
+
+export const isOtherGovernment = ({ edition }: Reading, partner: Partner): boolean =>
+  groupOf(edition, partner.kind)?.id === 'government'
+
+export const groupOf = (edition: Edition, kind: string) =>
+  edition.groups.partners.find((group) => group.kinds.includes(kind))
