@@ -110,7 +110,9 @@ export function createMembers({ api, announcer, workspace, view, me }: MembersDe
     },
     renewLink: async (member) => {
       const now = await change((who) => api.renewLink(proposal, who), member)
-      if (now) take(now, [now.given])
+      if (!now) return
+      take(now, [now.given])
+      announcer.say(words.given.made(member.person.name))
     },
     forgetGiven: () => setGiven([]),
   }

@@ -33,7 +33,6 @@ export const members = {
   opening: 'De mensen van dit voorstel worden opgehaald.',
   lead: 'Wie doet mee, namens wie, en in welke rol.',
   toDossier: 'Naar het dossier',
-  count: people,
   you: 'jij',
   role: (name: string) => `Rol van ${name}`,
   more: (name: string) => `Meer over ${name}`,
@@ -122,6 +121,7 @@ export const members = {
     until: (day: string) => `werkt één keer, tot ${day}`,
     own: 'Komt binnen met de eigen aanmelding; een link is niet nodig.',
     close: 'Ik heb ze bezorgd',
+    made: (name: string) => `De nieuwe link van ${name} staat bovenaan de bladzijde.`,
     linkOf: (name: string) => `Link van ${name}`,
   },
 

@@ -148,6 +148,8 @@ describe('what the checks say', () => {
   test('a link in the panel leads to the field, in another section too', async () => {
     stage = filled({})
     openDossier(stage, 'challenge')
+    const buttons = [...document.querySelectorAll<HTMLElement>('main ~ aside button')]
+    buttons.find((button) => button.textContent?.startsWith('Toon alle'))?.click()
     await userEvent.click(saying('main ~ aside button', 'A · ‘Titel’ is nog niet ingevuld.'))
     await expect.poll(() => document.activeElement?.id).toBe('identification_facts_title')
     expect(one('main h1').textContent).toBe('Identificatie')

@@ -140,6 +140,7 @@ describe('what can be done with somebody', () => {
     await openMenu('Marijke Desmet')
     await choose('Maak een nieuwe link')
     await sees('Je ziet hem hier één keer.')
+    await expect.poll(() => one('[role=status]').textContent).toContain('De nieuwe link van Marijke Desmet')
     expect(one<HTMLInputElement>('input[readonly]').value).toBe(
       'https://doorbraak.example/aanmelden/marijke-desmet',
     )
