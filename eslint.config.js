@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist', 'data'] },
+  { ignores: ['dist/**', 'data/**', 'tests/bench/peers/node_modules/**'] },
   js.configs.recommended,
   ts.configs.recommended,
   {
