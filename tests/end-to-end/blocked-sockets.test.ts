@@ -14,7 +14,6 @@ test('an office that lets no sockets through: found out by itself, said in plain
   const joris = await theatre.be('joris-peeters')
   // What such a proxy does: the connection ends before it opens.
   await joris.context.addInitScript(() => {
-    const Real = window.WebSocket
     class Blocked extends EventTarget {
       static readonly CONNECTING = 0
       static readonly OPEN = 1
@@ -35,7 +34,7 @@ test('an office that lets no sockets through: found out by itself, said in plain
       send(): void {}
       close(): void {}
     }
-    window.WebSocket = Blocked as unknown as typeof Real
+    window.WebSocket = Blocked as unknown as typeof WebSocket
   })
   const karim = await theatre.be('karim-bennani')
   await Promise.all([joris.opens(path), karim.opens(path)])
