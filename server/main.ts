@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
 import { createApp } from './app.ts'
 import { saveEdition } from './calls/editions.ts'
+import { care, type Care } from './care.ts'
 import { readConfig, type Config } from './config.ts'
 import { openDb } from './db/open.ts'
 import { demo } from './demo/demo.ts'
@@ -15,7 +16,12 @@ import { createLog } from './log.ts'
 
 /** The only reader of flags and of the environment. */
 const { values: flags } = parseArgs({
-  options: { demo: { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
+  options: {
+    demo: { type: 'boolean', default: false },
+    reset: { type: 'boolean', default: false },
+    backup: { type: 'string' },
+    verify: { type: 'boolean', default: false },
+  },
 })
 
 const clock = (): number => Date.now()
@@ -29,7 +35,20 @@ if (Array.isArray(config)) {
   for (const { sentence } of config) process.stderr.write(`${sentence}\n`)
   process.exit(2)
 } else {
-  await run(config as Config)
+  const asked = askedCare()
+  if (asked) await lookAfter(config as Config, asked)
+  else await run(config as Config)
+}
+
+function askedCare(): Care | null {
+  if (flags.backup !== undefined) return { kind: 'backup', file: flags.backup }
+  return flags.verify ? { kind: 'verify' } : null
+}
+
+async function lookAfter({ databaseFile }: Config, asked: Care): Promise<void> {
+  const db = await openDb(databaseFile)
+  process.exitCode = (await care(db, asked, say)) ? 0 : 1
+  await db.destroy()
 }
 
 async function run(config: Config): Promise<void> {

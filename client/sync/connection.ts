@@ -1,11 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { richTextVersion } from '#shared/dossier/rich-text.ts'
 import { never } from '#shared/never.ts'
 import { closeCodes, ourKinds, readMessage, type ServerMessage } from '#shared/wire.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { Closed, LinkEvent } from './link.ts'
+import type { FirstState } from './first-state.ts'
 import type { Route } from './route.ts'
 
 export interface ConnectionParts {
@@ -15,6 +16,7 @@ export interface ConnectionParts {
   /** `wss://host/sync`. */
   readonly url: string
   readonly route: Route
+  readonly firstState: FirstState | null
   readonly mute: boolean
   readonly now: () => number
   /** 0 up to 1. */
@@ -95,15 +97,32 @@ export function makeConnection(parts: ConnectionParts): Connection {
     }
   }
 
+  /** Only for a page that has nothing yet: what a device kept needs just the difference. */
+  const prime = async (): Promise<void> => {
+    const bytes = parts.doc.store.clients.size === 0 ? await parts.firstState?.(parts.proposal) : null
+    if (bytes && !over) Y.applyUpdate(parts.doc, bytes, provider)
+  }
+  let over = false
+  let wanted = false
+  let primed: Promise<void> | null = null
+
   return {
-    connect: () => provider.connect(),
+    connect: () => {
+      primed ??= prime().catch(() => undefined)
+      wanted = true
+      void primed.then(() => wanted && !over && provider.connect())
+    },
     disconnect: () => {
+      wanted = false
       provider.disconnect()
       tell({ kind: 'lost', retryAt: null })
     },
     synced: () => provider.synced,
     origin: provider,
-    destroy: () => provider.destroy(),
+    destroy: () => {
+      over = true
+      provider.destroy()
+    },
   }
 }
 

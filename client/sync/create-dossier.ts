@@ -11,6 +11,7 @@ import { createUndo } from './create-undo.ts'
 import { createWindowDuties } from './create-window-duties.ts'
 import { deviceName } from './device.ts'
 import type { Dossier, SavedState } from './dossier.ts'
+import { fetchFirstState } from './first-state.ts'
 import { waitingOf } from './link.ts'
 import { isWithin } from './place-of.ts'
 import { makeRoute } from './route.ts'
@@ -57,6 +58,8 @@ export function createDossier(options: DossierOptions): Dossier {
     proposal: proposal.id,
     url: options.url ?? ownUrl(),
     route,
+    // A double of the socket has no such server beside it.
+    firstState: options.socket ? null : fetchFirstState,
     mute: may(actor, 'write', 'draft') !== null,
     mayWrite: () => may(actor, 'write', phase()) === null,
     deny: (path) => mayWriteAt(actor, path, phase()),
