@@ -49,7 +49,7 @@ function savedWords(saved: SavedState): SavedWords {
     case 'loading':
       return say('clock', words.saved.opening)
     case 'saved':
-      if (saved.at === null) return say('check-circle', words.saved.nothing)
+      if (saved.at === null) return say('check-circle', words.saved.nothing, false, words.saved.short)
       return say('check-circle', words.saved.at(clockOf(saved.at)), false, words.saved.short)
     case 'saving':
       return say('clock', words.saved.saving)
