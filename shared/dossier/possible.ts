@@ -2,8 +2,8 @@ import { asCents } from '#shared/cents.ts'
 import type { Scalar } from './content.ts'
 import type { Field } from './template.ts'
 
-/** Longest text a field without a limit of its own could hold; above it nobody typed it. */
-const mostCharacters = 2000
+/** More than one update may carry: what somebody typed is shown, however far over its limit. */
+const mostCharacters = 60_000
 
 /** `YYYY-MM-DD`, and a day that exists. */
 export const isDate = (raw: unknown): raw is string => {

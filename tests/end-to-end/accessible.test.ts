@@ -48,6 +48,8 @@ const pages: readonly (readonly [who: () => Actor, path: string])[] = [
   [() => jonas, '/bestaat-niet'],
   [() => jonas, `${frozen}/versie/1`],
   [() => jonas, `${frozen}/budget`],
+  [() => jonas, `${frozen}/mensen`],
+  [() => ilse, '/dossier/midwest/mensen'],
   ...sections.map((section) => [() => ilse, `/dossier/midwest/${section}`] as const),
 ]
 
