@@ -1,3 +1,4 @@
+import type { Locks } from '#shared/locks.ts'
 import { createContext, useContext } from 'solid-js'
 import type {
   AdmitRequest,
@@ -11,6 +12,7 @@ import type {
   InviteAnswer,
   InviteRequest,
   LinkView,
+  LockRequest,
   MemberKey,
   MembersView,
   MeView,
@@ -94,6 +96,7 @@ export function createApi(fetch: Fetch) {
     version: (proposal: string, version: number) => get<FrozenView>(`${at(proposal)}/versions/${version}`),
     admit: (proposal: string, partner: AdmitRequest) =>
       post<OrganisationView>(`${at(proposal)}/partners`, partner),
+    lock: (proposal: string, asked: LockRequest) => post<{ locks: Locks }>(`${at(proposal)}/locks`, asked),
     addIdea: (idea: IdeaRequest) => post<IdeaView>('/ideas', idea),
     begin: (asked: BeginRequest) => post<ProposalView>('/proposals', asked),
     members: (proposal: string) => get<MembersView>(`${at(proposal)}/members`),

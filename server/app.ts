@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { editionOfProposal } from '#server/calls/editions.ts'
+import { locksOf } from '#server/calls/locks.ts'
 import { versionsOf } from '#server/calls/proposal-view.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
@@ -16,6 +17,7 @@ import { ideaRoutes } from '#server/http/ideas.ts'
 import { livingRoutes } from '#server/http/living.ts'
 import { memberRoutes } from '#server/http/members.ts'
 import { metricsRoutes } from '#server/http/metrics.ts'
+import { lockRoutes } from '#server/http/locks.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
 import { polledRoutes } from '#server/http/polled.ts'
@@ -101,7 +103,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     const versions = (await versionsOf(db, [parts.proposal])).get(parts.proposal) ?? []
     const last = parts.kind === 'dossier' ? versions.at(-1) : undefined
     const sealedAs = last ? { version: last.number, sha256: last.sha256 } : null
-    return { rules: rulesFor(parts.kind, about.edition.template), sealedAs }
+    const locks = parts.kind === 'dossier' ? await locksOf(db, parts.proposal) : {}
+    return { rules: rulesFor(parts.kind, about.edition.template), sealedAs, locks }
   }
   const rooms = new Rooms({
     log: updates,
@@ -155,6 +158,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       ideaRoutes({ db, clock }),
       proposalRoutes({ db, clock }),
       memberRoutes({ db, links, post, rooms, clock }),
+      lockRoutes({ db, rooms, clock }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),

@@ -1,5 +1,6 @@
 import type { OrganisationId } from './ids.ts'
 import { engagementDrawers, engagementsRoot, type Path } from './dossier/schema.ts'
+import type { LockKind } from './locks.ts'
 import { never } from './never.ts'
 
 /**
@@ -29,12 +30,12 @@ export interface Actor {
   readonly organisation: OrganisationId
 }
 
-export const acts = ['read', 'read-frozen', 'write', 'talk', 'admit', 'freeze', 'invite'] as const
+export const acts = ['read', 'read-frozen', 'write', 'talk', 'admit', 'lock', 'freeze', 'invite'] as const
 export type Act = (typeof acts)[number]
 
 /** Why not: a word that one dictionary turns into a Dutch sentence. */
 export type Denial =
-  'not-a-member' | 'read-only' | 'frozen' | 'not-your-role' | 'not-your-organisation' | 'skeleton'
+  'not-a-member' | 'read-only' | 'frozen' | 'locked' | 'not-your-role' | 'not-your-organisation' | 'skeleton'
 
 const isOpen = (phase: Phase): boolean => phase === 'workshop' || phase === 'draft'
 
@@ -57,6 +58,7 @@ export function may(actor: Actor | null, act: Act, phase: Phase): Denial | null 
     case 'admit':
       if (!isOpen(phase)) return 'frozen'
       return leads.includes(actor.role) || actor.role === 'penholder' ? null : 'not-your-role'
+    case 'lock':
     case 'freeze':
       if (!isOpen(phase)) return 'frozen'
       return leads.includes(actor.role) ? null : 'not-your-role'
@@ -97,11 +99,18 @@ export const isLead = (role: Role): boolean => leads.includes(role)
 
 /**
  * May this person write at this place of the dossier? What an organisation promises stands under its own key:
- * its people write it, and penholder and facilitators on its behalf. Nobody writes the skeleton.
+ * its people write it, and penholder and facilitators on its behalf. Nobody writes the skeleton, nor, but for who
+ * leads where the lock says so, in a section with a lock (`lock`: the one that holds there now).
  */
-export function mayWriteAt(actor: Actor | null, path: Path, phase: Phase): Denial | null {
+export function mayWriteAt(
+  actor: Actor | null,
+  path: Path,
+  phase: Phase,
+  lock: LockKind | null = null,
+): Denial | null {
   const denial = may(actor, 'write', phase)
   if (denial || !actor) return denial
+  if (lock && !(lock === 'facilitators' && isLead(actor.role))) return 'locked'
   const [root, drawer, key] = path
   if (root !== engagementsRoot) {
     // Facts are keys of their drawer; everywhere else the key itself (a text, a list, a table) is skeleton.

@@ -1,6 +1,7 @@
 import type { Phase, Role } from './access.ts'
 import type { Edition } from './call/edition.ts'
 import type { Layer } from './layers.ts'
+import type { LockKind } from './locks.ts'
 
 /**
  * What HTTP carries, both ways. Times are ISO 8601 in UTC; ids are plain strings here and become ids where
@@ -113,6 +114,14 @@ export interface FrozenView extends VersionView {
   readonly title: string
   readonly fictional: boolean
   readonly organisations: readonly OrganisationView[]
+}
+
+/** `POST /api/proposals/:id/locks`: closes a section, or opens it. */
+export interface LockRequest {
+  readonly section: string
+  readonly kind: LockKind | 'open'
+  /** Shown to everybody; may be empty. */
+  readonly reason: string
 }
 
 /** One thing the checks found, as a sentence with its place. */

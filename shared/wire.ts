@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { readLocks, type Locks } from './locks.ts'
 
 /**
  * The socket's messages. 0–3 are the y-websocket protocol, unchanged; a stock client may take part. Ours start
@@ -9,12 +10,13 @@ import * as encoding from 'lib0/encoding'
  *     1 awareness (update)   2 auth   3 query awareness
  *   100 saved    varuint count                       so many of this connection's updates are on disk
  *   101 refused  varuint count, string code, string section    that update was not, and nothing after it will be
+ *   102 locks    string JSON                         the locks of all sections, as they are and as they will be
  *   103 reload                                       this page is older than the server: load it anew
  *   104 sealed   varuint version, string sha256      the document was frozen; nothing enters any more
  */
 export const messageKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const
-export const ourKinds = { saved: 100, refused: 101, reload: 103, sealed: 104 } as const
+export const ourKinds = { saved: 100, refused: 101, locks: 102, reload: 103, sealed: 104 } as const
 
 export const refusals = [
   'malformed',
@@ -22,6 +24,7 @@ export const refusals = [
   'too-large',
   'read-only',
   'frozen',
+  'locked',
   'not-your-role',
   'not-your-organisation',
   'not-a-member',
@@ -33,6 +36,7 @@ export type Refusal = (typeof refusals)[number]
 export type ServerMessage =
   | { readonly kind: 'saved'; readonly count: number }
   | { readonly kind: 'refused'; readonly count: number; readonly code: Refusal; readonly section: string }
+  | { readonly kind: 'locks'; readonly locks: Locks }
   | { readonly kind: 'reload' }
   | { readonly kind: 'sealed'; readonly version: number; readonly sha256: string }
 
@@ -45,6 +49,7 @@ export function writeMessage(message: ServerMessage): Uint8Array {
     encoding.writeVarString(encoder, message.code)
     encoding.writeVarString(encoder, message.section)
   }
+  if (message.kind === 'locks') encoding.writeVarString(encoder, JSON.stringify(message.locks))
   if (message.kind === 'sealed') {
     encoding.writeVarUint(encoder, message.version)
     encoding.writeVarString(encoder, message.sha256)
@@ -64,6 +69,8 @@ export function readMessage(kind: number, decoder: decoding.Decoder): ServerMess
         const code = refusals.find((known) => known === word) ?? 'malformed'
         return { kind: 'refused', count, code, section: decoding.readVarString(decoder) }
       }
+      case ourKinds.locks:
+        return { kind: 'locks', locks: readLocks(decoding.readVarString(decoder)) }
       case ourKinds.reload:
         return { kind: 'reload' }
       case ourKinds.sealed:

@@ -5,6 +5,7 @@ import { useDossier } from '#client/sync/dossier.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { PageSkeleton } from './frame-skeleton.tsx'
+import { SectionLock } from './section-lock.tsx'
 import { SectionPage } from './section-page.tsx'
 import { Welcome } from './welcome.tsx'
 import styles from './dossier-frame.module.css'
@@ -35,7 +36,12 @@ export function PageArea(props: PageAreaProps): JSX.Element {
           <Welcome proposal={props.workspace.proposal} me={props.me} />
         </Match>
         <Match when={props.section} keyed>
-          {(section) => <SectionPage section={section} proposal={props.workspace.proposal.id} />}
+          {(section) => (
+            <>
+              <SectionLock section={section} proposal={props.workspace.proposal.id} />
+              <SectionPage section={section} proposal={props.workspace.proposal.id} />
+            </>
+          )}
         </Match>
       </Switch>
     </Show>

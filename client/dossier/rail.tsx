@@ -49,6 +49,7 @@ export function Rail(props: RailProps): JSX.Element {
               href={sectionHref(props.proposal.id, section.id)}
               letter={section.letter}
               title={section.title}
+              locked={section.id in dossier.locks()}
               standing={props.checks.sections()[at()]}
               current={props.current === section.id}
               here={perSection().get(section.id) ?? []}
@@ -97,6 +98,7 @@ interface RailItemProps {
   readonly href: string
   readonly letter: string
   readonly title: string
+  readonly locked: boolean
   readonly standing: SectionStanding | undefined
   readonly current: boolean
   readonly here: readonly Present[]
@@ -122,14 +124,14 @@ function RailItem(props: RailItemProps): JSX.Element {
         <span class={styles.words}>
           <span class={styles.title}>{props.title}</span>
           <Show when={dossier.ready()} fallback={<Skeleton lines={[45]} height={9} />}>
-            <span class={styles.state} data-state={props.standing?.state}>
-              {props.standing?.words}
+            <span class={styles.state} data-state={props.locked ? undefined : props.standing?.state}>
+              {props.locked ? words.lock.rail : props.standing?.words}
             </span>
           </Show>
         </span>
         <span class={styles.mark}>
           <Show when={dossier.ready()}>
-            <StateMark state={props.standing?.state ?? 'empty'} silent />
+            <StateMark state={props.locked ? 'locked' : (props.standing?.state ?? 'empty')} silent />
           </Show>
           <Show when={props.here.length > 0}>
             <span class={styles.people} aria-hidden="true">

@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { richTextVersion } from '#shared/dossier/rich-text.ts'
+import type { Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
 import { closeCodes, ourKinds, readMessage, type ServerMessage } from '#shared/wire.ts'
 import { countingSocket } from './counting-socket.ts'
@@ -22,6 +23,7 @@ export interface ConnectionParts {
   /** 0 up to 1. */
   readonly random: () => number
   readonly tell: (event: LinkEvent) => void
+  readonly onLocks: (locks: Locks) => void
   readonly onRefused: (message: Extract<ServerMessage, { kind: 'refused' }>) => void
   readonly onSealed: (message: Extract<ServerMessage, { kind: 'sealed' }>) => void
 }
@@ -79,6 +81,8 @@ export function makeConnection(parts: ConnectionParts): Connection {
     switch (message.kind) {
       case 'saved':
         return tell({ kind: 'saved', count: message.count, at: now() })
+      case 'locks':
+        return parts.onLocks(message.locks)
       case 'refused':
         return parts.onRefused(message)
       case 'sealed':

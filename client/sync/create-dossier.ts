@@ -4,6 +4,7 @@ import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { asOrganisationId } from '#shared/ids.ts'
 import { createChanges } from './create-changes.ts'
+import { createLocks } from './create-locks.ts'
 import { createContent } from './create-content.ts'
 import { createPeople, identityOf } from './create-people.ts'
 import { createSessions } from './create-sessions.ts'
@@ -46,6 +47,7 @@ export function createDossier(options: DossierOptions): Dossier {
   const [version, setVersion] = createSignal(Math.max(0, ...proposal.frozen.map(({ number }) => number)))
   const tray = createTray(trayName(proposal.id, me.id), options.storage ?? localStorage)
 
+  const locks = createLocks(now)
   const route = makeRoute({
     socket: options.socket ?? WebSocket,
     ...(options.polled && { polled: options.polled }),
@@ -62,7 +64,8 @@ export function createDossier(options: DossierOptions): Dossier {
     firstState: options.socket ? null : fetchFirstState,
     mute: may(actor, 'write', 'draft') !== null,
     mayWrite: () => may(actor, 'write', phase()) === null,
-    deny: (path) => mayWriteAt(actor, path, phase()),
+    deny: (path) => mayWriteAt(actor, path, phase(), locks.at(path[0])?.kind),
+    onLocks: locks.take,
     name: deviceName(proposal.id, me.id),
     tray,
     now,
@@ -75,7 +78,8 @@ export function createDossier(options: DossierOptions): Dossier {
   })
 
   const denial = (): Denial | null => sessions.barred() ?? may(actor, 'write', phase())
-  const deny = (path: Path): Denial | null => sessions.barred() ?? mayWriteAt(actor, path, phase())
+  const deny = (path: Path): Denial | null =>
+    sessions.barred() ?? mayWriteAt(actor, path, phase(), locks.at(path[0])?.kind)
   const content = createContent(edition.template)
   const people = createPeople(identityOf(me))
   const changes = createChanges({ people: () => people.here, now })
@@ -129,6 +133,7 @@ export function createDossier(options: DossierOptions): Dossier {
     route: route.kind,
     retry: sessions.connect,
     phase,
+    locks: locks.all,
     people: () => people.here,
     deny,
     write: makeWrite({ live: sessions.current, deny }),

@@ -7,6 +7,7 @@ import type { DossierContent, Scalar } from '#shared/dossier/content.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import type { Field } from '#shared/dossier/template.ts'
 import type { RowId } from '#shared/ids.ts'
+import type { Locks } from '#shared/locks.ts'
 import type { Identity, Refusal } from '#shared/wire.ts'
 import type { RouteKind } from './route.ts'
 
@@ -26,6 +27,8 @@ export interface Dossier {
   /** Try the server again now, without waiting for the next attempt. */
   readonly retry: () => void
   readonly phase: Accessor<Phase>
+  /** Sections that are closed or about to be; `deny` takes account of them. */
+  readonly locks: Accessor<Locks>
   /** Everybody here, me included, one entry per person and device. */
   readonly people: Accessor<readonly Present[]>
   /** Why I may not write there; `null` when I may. */

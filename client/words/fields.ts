@@ -5,6 +5,7 @@ const denied: Readonly<Record<Denial, string>> = {
   'not-a-member': 'Je hoort niet bij dit dossier.',
   'read-only': 'Je leest mee.',
   frozen: 'Dit is bevroren.',
+  locked: 'Deze sectie is op slot.',
   'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
   'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
   skeleton: 'Dit hoort bij de vorm van het dossier.',

@@ -4,6 +4,7 @@ const why: Readonly<Record<Denial, string>> = {
   'not-a-member': 'doet niet mee',
   'read-only': 'leest mee',
   frozen: 'het dossier is bevroren',
+  locked: 'de sectie is op slot',
   'not-your-role': 'hoort niet bij deze rol',
   'not-your-organisation': 'alleen die organisatie zelf, of wie voor haar schrijft',
   skeleton: 'hoort bij de vorm van het dossier',

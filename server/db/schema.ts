@@ -2,7 +2,9 @@ import type { Generated, Insertable, Selectable } from 'kysely'
 import type { IdeaState } from '#shared/api.ts'
 import type { Phase, Role } from '#shared/access.ts'
 import type { CallId, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+import type { SectionId } from '#shared/dossier/template.ts'
 import type { Layer } from '#shared/layers.ts'
+import type { LockKind } from '#shared/locks.ts'
 
 /**
  * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
@@ -25,6 +27,7 @@ export interface Database {
   snapshots: SnapshotTable
   client_ids: ClientIdTable
   versions: VersionTable
+  locks: LockTable
 }
 
 export interface OrganisationTable {
@@ -183,6 +186,16 @@ export interface VersionTable {
   frozen_at: number
   frozen_by: PersonId
   organisation_id: OrganisationId
+}
+
+export interface LockTable {
+  proposal_id: ProposalId
+  section: SectionId
+  kind: LockKind
+  reason: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  holds_from: number
 }
 
 export type UpdateRow = Insertable<UpdateTable>

@@ -40,6 +40,7 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'not-your-role': [403, 'Dit hoort niet bij jouw rol in dit voorstel.'],
   'not-your-organisation': [403, 'Dit is een belofte van een andere organisatie.'],
   skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
+  locked: [403, 'Deze sectie is op slot.'],
   frozen: [409, 'Dit voorstel is bevroren en verandert niet meer.'],
   incomplete: [409, 'Er staan nog fouten in het dossier. Los ze eerst op.'],
   freezing: [409, 'Iemand anders is dit dossier net aan het bevriezen.'],

@@ -29,6 +29,8 @@ export interface BroadcastParts {
 /** One committed change. */
 export interface News {
   readonly bytes: Uint8Array
+  /** How many updates these were when they came. */
+  readonly count: number
   /** Who made it, and need not hear it. */
   readonly by: Seat | null
   /** It came from another process, whose rooms know it. */
@@ -72,9 +74,14 @@ export class Broadcast {
     })
   }
 
+  /** In ms: nothing is told before. */
+  get nextIn(): number {
+    return this.#parts.pace.wait(this.#parts.now())
+  }
+
   update(news: News): void {
     this.#news.push(news)
-    if (this.#parts.meter) this.#parts.meter.updates += 1
+    if (this.#parts.meter) this.#parts.meter.updates += news.count
     this.#schedule(0)
   }
 
@@ -143,15 +150,16 @@ export class Broadcast {
     const onlyWho = text && who ? new Parcel([who]) : both
     const writer = onlyOne(news.map(({ by }) => by))
     const shower = onlyOne(showers)
+    const saved = this.#toAcknowledge()
     for (const seat of seats) {
       const takes = this.#slow.takes(seat, text !== null)
       const hearsText = text !== null && takes !== 'nothing' && seat !== writer
       const hearsWho = who !== null && takes === 'all' && seat !== shower
-      if (hearsText && hearsWho) seat.deliver(both)
-      else if (hearsText) seat.deliver(onlyText)
-      else if (hearsWho) seat.deliver(onlyWho)
+      const parcel = hearsText ? (hearsWho ? both : onlyText) : hearsWho ? onlyWho : null
+      const own = saved.get(seat)
+      if (own) seat.deliver(parcel ? parcel.with(own) : new Parcel([own]))
+      else if (parcel) seat.deliver(parcel)
     }
-    this.#acknowledge()
     if (merged) this.#reach(merged)
     const own = news.filter(({ relayed }) => !relayed).map(({ bytes }) => bytes)
     if (merged && own.length > 0) onTold(own.length === news.length ? merged : merge(own))
@@ -163,13 +171,15 @@ export class Broadcast {
     meter.broadcastTime.add(ended - began)
   }
 
-  /** A reader far behind hears of it later, once, with the highest count. */
-  #acknowledge(): void {
+  /** By seat, for all but readers far behind: they hear of it later, once, with the highest count. */
+  #toAcknowledge(): Map<Seat, Uint8Array> {
+    const messages = new Map<Seat, Uint8Array>()
     for (const [seat, count] of this.#saved) {
       if (this.#slow.isBehind(seat)) continue
       this.#saved.delete(seat)
-      seat.send(writeMessage({ kind: 'saved', count }))
+      messages.set(seat, writeMessage({ kind: 'saved', count }))
     }
+    return messages
   }
 
   #reached(): Map<number, number> {

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { step2Frame, updateFrame } from './frame.ts'
 import { apply } from './guard/apply.ts'
 import { openRoots, type Accepted } from './guard/guard.ts'
+import { addTogether, type AddLetters } from './guard/letters.ts'
 import type { GuardSchema } from './guard/schema.ts'
 import { Parcel } from './pre-framed.ts'
 
@@ -87,6 +88,13 @@ export class Content {
     const updates = apply(this.doc, update, found)
     for (const bytes of updates) this.#grew(bytes)
     return updates
+  }
+
+  /** The same for many that only add letters, each inspected right before it is added; returns all of them. */
+  addTogether(work: (add: AddLetters) => void): Uint8Array {
+    const bytes = addTogether(this.doc, work)
+    this.#grew(bytes)
+    return bytes
   }
 
   /** The server's own hand. */

@@ -2,6 +2,7 @@ import { may, mayWriteAt, type Actor, type Denial } from '#shared/access.ts'
 import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
 import { asProposalId, type ProposalId } from '#shared/ids.ts'
+import { lockAt, type Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
 import { documentKinds, type DocumentKind } from '#shared/wire.ts'
 import { dossierSchema } from './guard/dossier-schema.ts'
@@ -10,11 +11,19 @@ import type { GuardSchema } from './guard/schema.ts'
 /** The name of a document, in the log and among the rooms. */
 export const documentName = (kind: DocumentKind, proposal: ProposalId): string => `${kind}/${proposal}`
 
+/** How a document stands at this moment, whoever asks. */
+export interface Standing {
+  readonly sealed: boolean
+  readonly locks: Locks
+  /** Epoch ms. */
+  readonly now: number
+}
+
 /** What may stand in a document, and who may write where in it. */
 export interface Rules {
   readonly schema: GuardSchema
   /** `null` means yes. */
-  readonly deny: (actor: Actor | null, path: Path, sealed: boolean) => Denial | null
+  readonly deny: (actor: Actor | null, path: Path, standing: Standing) => Denial | null
 }
 
 /** The one root of the talk document: remarks, each under its own id. */
@@ -26,7 +35,8 @@ export function rulesFor(kind: DocumentKind, template: Template): Rules {
       const roots = [...template.sections.map((section) => section.id), engagementsRoot]
       return {
         schema: dossierSchema(roots),
-        deny: (actor, path, sealed) => mayWriteAt(actor, path, sealed ? 'frozen' : 'draft'),
+        deny: (actor, path, { sealed, locks, now }) =>
+          mayWriteAt(actor, path, sealed ? 'frozen' : 'draft', lockAt(locks, path[0], now)?.kind),
       }
     }
     case 'talk':

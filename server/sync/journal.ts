@@ -41,10 +41,14 @@ export class Journal {
   readonly #onFailure: (error: unknown) => void
   readonly #parts: JournalParts
   #waiting: Part[] = []
+  readonly #gatherers = new Set<() => void>()
+  /** When the first who was promised a commit expects it; nobody is kept waiting who gave something. */
+  #expectedAt = Infinity
   /** Entries among the waiting. */
   #count = 0
   #state: 'idle' | 'due' | 'soon' | 'writing' | 'failed' = 'idle'
   #timer: NodeJS.Timeout | undefined
+  #dueAt = Infinity
   /** Somebody waits for everything given so far: a pause would only keep them. */
   #hurry = false
 
@@ -64,10 +68,22 @@ export class Journal {
     this.#give({ entries, done })
   }
 
+  /**
+   * Asks `gather`, right before the next commit, to give what belongs in it. Within `patience` ms is soon enough:
+   * who tells nobody before then, need not write before then.
+   */
+  expect(gather: () => void, patience = 0): void {
+    if (this.#state === 'failed') return
+    this.#gatherers.add(gather)
+    this.#expectedAt = Math.min(this.#expectedAt, this.#parts.now() + patience)
+    if (this.#state !== 'writing') this.#schedule()
+  }
+
   /** Resolves when everything given so far is on disk; rejects when it never will be. */
   flush(): Promise<void> {
     return new Promise((resolve, reject) => {
       const failed = (): void => reject(new Error('The log could not be written'))
+      this.#gather()
       if (this.#state === 'failed') return failed()
       if (this.#state === 'idle') return resolve()
       this.#hurry = true
@@ -86,10 +102,15 @@ export class Journal {
   #schedule(): void {
     if (this.#state === 'soon') return
     const rush = this.#hurry || this.#count >= enough
-    const wait = rush ? 0 : this.#parts.pace.wait(this.#parts.now())
+    const now = this.#parts.now()
+    const expected = this.#waiting.length > 0 ? 0 : this.#expectedAt - now
+    const wait = rush ? 0 : Math.max(this.#parts.pace.wait(now), expected)
     if (wait > 0) {
       this.#state = 'due'
-      this.#timer ??= setTimeout(() => void this.#write(), wait)
+      if (now + wait >= this.#dueAt) return
+      clearTimeout(this.#timer)
+      this.#dueAt = now + wait
+      this.#timer = setTimeout(() => void this.#write(), wait)
       return
     }
     clearTimeout(this.#timer)
@@ -99,8 +120,9 @@ export class Journal {
   }
 
   async #write(): Promise<void> {
-    this.#timer = undefined
+    this.#dueAt = Infinity
     this.#state = 'writing'
+    this.#gather()
     const batch = this.#take()
     if (this.#waiting.length === 0) this.#hurry = false
     const entries = batch.flatMap((part) => part.entries)
@@ -113,7 +135,14 @@ export class Journal {
     if (entries.length > 0) this.#measure(began, entries.length)
     for (const part of batch) part.done()
     this.#state = 'idle'
-    if (this.#waiting.length > 0) this.#schedule()
+    if (this.#waiting.length > 0 || this.#gatherers.size > 0) this.#schedule()
+  }
+
+  #gather(): void {
+    const gatherers = [...this.#gatherers]
+    this.#gatherers.clear()
+    this.#expectedAt = Infinity
+    for (const gather of gatherers) gather()
   }
 
   /** Whether it was written is unknown, and asking the disk again proves nothing: never another try. */

@@ -26,6 +26,9 @@ export interface Rhythm {
   readonly longest: number
 }
 
+/** In ms: what a round costs where pausing in proportion begins to pay. */
+const worthWaiting = 1.2
+
 /** Below this a timer would wait longer than what it saves. */
 const shortest = 1
 
@@ -39,8 +42,10 @@ export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
   let ended = -Infinity
   return {
     wait(now) {
+      // A round of less than a millisecond is hardly paused for: there people gain nothing by waiting.
+      const calm = (cost / share) * Math.min(1, cost / worthWaiting)
       // Half busy doubles the pause, nine tenths busy makes it ten times as long.
-      const pause = Math.min(longest, cost / share / Math.max(0.05, 1 - busy()))
+      const pause = Math.min(longest, calm / Math.max(0.05, 1 - busy()))
       const left = ended + pause - now
       return left < shortest ? 0 : left
     },

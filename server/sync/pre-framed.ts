@@ -31,6 +31,13 @@ export class Parcel {
     this.bytes = messages.reduce((sum, { length }) => sum + length, 0)
   }
 
+  /** With one more after them, for one seat: a second write would cost more than a copy of the first. */
+  with(message: Uint8Array): Parcel {
+    const parcel = new Parcel([...this.messages, message])
+    parcel.#framed = Buffer.concat([this.framed, frame(message)])
+    return parcel
+  }
+
   get framed(): Buffer {
     const [only] = this.messages
     this.#framed ??=

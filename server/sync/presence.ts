@@ -107,7 +107,8 @@ function stamp(state: string, seat: Seat): string | null {
   if (typeof raw !== 'object') return null
   const said = raw as { cursor?: unknown; place?: unknown }
   const place = isPlace(said.place) ? said.place : null
-  return JSON.stringify({ user: seat.sitter.identity, cursor: said.cursor ?? null, place })
+  const cursor = JSON.stringify(said.cursor ?? null)
+  return `{"user":${seat.identity},"cursor":${cursor},"place":${JSON.stringify(place)}}`
 }
 
 const isPlace = (raw: unknown): raw is string[] =>

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
-import { never } from '#shared/never.ts'
-import { writeMessage, type Refusal } from '#shared/wire.ts'
+import type { Locks } from '#shared/locks.ts'
+import { writeMessage } from '#shared/wire.ts'
 import { Broadcast } from './broadcast.ts'
 import { Content } from './content.ts'
-import type { Rules } from './documents.ts'
+import type { Rules, Standing } from './documents.ts'
 import { keepAliveFrame, presenceFrame, step1Frame, type PresenceEntry } from './frame.ts'
-import type { Accepted } from './guard/guard.ts'
+import { Intake, type Taken } from './intake.ts'
 import type { Journal } from './journal.ts'
 import type { Author, Stored } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -15,7 +15,6 @@ import { Parcel } from './pre-framed.ts'
 import { Presence } from './presence.ts'
 import type { Relay } from './relay.ts'
 import type { Seat } from './seat.ts'
-import { judge } from './verdict.ts'
 
 export interface RoomParts {
   readonly name: string
@@ -23,6 +22,7 @@ export interface RoomParts {
   readonly stored: Stored
   /** What the document was frozen as, if it was. */
   readonly sealedAs: Sealed | null
+  readonly locks: Locks
   readonly journal: Journal
   readonly relay: Relay
   /** Epoch ms. */
@@ -38,14 +38,10 @@ export interface Sealed {
   readonly sha256: string
 }
 
-const keepAlive = new Parcel([keepAliveFrame])
+/** In ms: so long before a round a commit begins that is to be told in it. */
+const commitMs = 4
 
-/** Where an update came from: the `count`-th of a connection, with client ids that are new to us. */
-interface From {
-  readonly seat: Seat
-  readonly count: number
-  readonly claims: readonly number[]
-}
+const keepAlive = new Parcel([keepAliveFrame])
 
 /**
  * One document and the people at it. Its rules stand in the README of this folder; the order is always:
@@ -57,11 +53,13 @@ export class Room {
   readonly #parts: RoomParts
   readonly #content: Content
   readonly #owners: Owners
+  readonly #intake: Intake
   readonly #presence = new Presence((entries) => this.#broadcast.presence(entries, null))
   readonly #broadcast: Broadcast
   readonly #unsubscribe: () => void
   #sealed: boolean
   #sealedAs: Sealed | null
+  #locks: Locks
   #unwritten = 0
   #closing = false
 
@@ -71,6 +69,7 @@ export class Room {
     this.#parts = parts
     this.#sealed = stored.frozen
     this.#sealedAs = parts.sealedAs
+    this.#locks = parts.locks
     this.#content = new Content(stored.updates, rules.schema)
     this.#owners = new Owners(stored.owners)
     this.#broadcast = new Broadcast({
@@ -86,11 +85,25 @@ export class Room {
       },
       onTold: (update) => relay.publish(name, update),
     })
+    this.#intake = new Intake({
+      document: name,
+      content: this.#content,
+      owners: this.#owners,
+      rules,
+      journal: parts.journal,
+      clock: parts.clock,
+      meter,
+      standing: () => this.#standing(),
+      patience: () => this.#broadcast.nextIn - commitMs,
+      onTaken: (taken) => this.#commit(taken),
+      onBroken: parts.onBroken,
+    })
     this.#unsubscribe = relay.subscribe(name, (update) => this.#hear(update))
   }
 
   /** Read it, or change it in `write`: nowhere else. */
   get doc(): Y.Doc {
+    this.#intake.empty()
     return this.#content.doc
   }
 
@@ -100,12 +113,13 @@ export class Room {
 
   /** Nobody here, and nothing on its way to disk. */
   get idle(): boolean {
-    return this.seats.size === 0 && this.#unwritten === 0
+    return this.seats.size === 0 && this.#unwritten === 0 && this.#intake.isEmpty
   }
 
   sit(seat: Seat): void {
     this.seats.add(seat)
     if (this.#sealedAs) seat.send(writeMessage({ kind: 'sealed', ...this.#sealedAs }))
+    if (Object.keys(this.#locks).length > 0) seat.send(writeMessage({ kind: 'locks', locks: this.#locks }))
     seat.send(step1Frame(this.#content.stateVector()))
     const here = this.#presence.all()
     if (here.length > 0) seat.send(presenceFrame(here))
@@ -119,6 +133,7 @@ export class Room {
 
   /** Sync step 1: what do you have that I lack? The answer waits for what it would show to be on disk. */
   ask(seat: Seat, stateVector: Uint8Array): void {
+    this.#intake.empty()
     const answers = this.#content.answers(stateVector)
     if (!answers) return seat.strike()
     this.#parts.journal.add([], () => {
@@ -134,36 +149,20 @@ export class Room {
 
   /** Every change of this document by anybody comes through here. */
   receive(seat: Seat, bytes: Uint8Array, catchUp: boolean): void {
-    if (this.#closing) return
-    const count = ++seat.received
-    if (seat.refused) return seat.refused === 'malformed' ? seat.strike() : undefined
-    const { rules, clock } = this.#parts
-    const verdict = judge(this.#content, rules, this.#sealed, seat, { bytes, catchUp })
-    if (catchUp && verdict.kind !== 'incomplete') seat.hangs = false
-    switch (verdict.kind) {
-      case 'incomplete':
-        seat.hangs = true
-        return seat.send(step1Frame(this.#content.stateVector()))
-      case 'refused':
-        this.#refuse(seat, count, verdict.code, verdict.section)
-        return verdict.nonsense ? seat.strike() : undefined
-      case 'nothing-new':
-        return this.#parts.journal.add([], () => this.#confirm(seat, count))
-      case 'accepted': {
-        const claims = this.#owners.claim(seat, verdict.found.clients, clock())
-        if (!claims) return this.#refuse(seat, count, 'not-your-client', '')
-        return this.#take(seat, count, bytes, verdict.found, claims)
-      }
-      default:
-        return never(verdict)
-    }
+    if (!this.#closing) this.#intake.receive({ seat, bytes, catchUp })
   }
 
   /** A change by the server itself; resolves when it is on disk. Refused, as a value, once sealed. */
   write(author: Author | null, change: (doc: Y.Doc) => void): Promise<'written' | 'sealed'> {
     if (this.#sealed) return Promise.resolve('sealed')
+    this.#intake.empty()
     const updates = this.#content.change(change)
-    this.#commit(updates, author, null)
+    const at = this.#parts.clock()
+    this.#commit({
+      entries: updates.map((bytes) => ({ document: this.name, bytes, author, at })),
+      news: updates.map((bytes) => ({ bytes, count: 1, by: null })),
+      confirms: [],
+    })
     return new Promise((resolve) => this.#parts.journal.add([], () => resolve('written')))
   }
 
@@ -182,6 +181,7 @@ export class Room {
 
   /** From now on nothing enters: a freeze is under way. `reopen` when it does not go through after all. */
   hold(): void {
+    this.#intake.empty()
     this.#sealed = true
   }
 
@@ -191,42 +191,46 @@ export class Room {
 
   /** The freeze is on disk: everybody here hears so, and everybody who comes later. */
   seal(as: Sealed): void {
+    this.#intake.empty()
     this.#sealed = true
     this.#sealedAs = as
     const parcel = new Parcel([writeMessage({ kind: 'sealed', ...as })])
     for (const seat of this.seats) seat.deliver(parcel)
   }
 
+  /** Some sections close or open: everybody here hears so at once, and everybody who comes later. */
+  lock(locks: Locks): void {
+    this.#intake.empty()
+    this.#locks = locks
+    const parcel = new Parcel([writeMessage({ kind: 'locks', locks })])
+    for (const seat of this.seats) seat.deliver(parcel)
+  }
+
   /** The server stops: what still comes is not read, and so not confirmed; its author will send it again. */
   endReading(): void {
+    this.#intake.empty()
     this.#closing = true
   }
 
   destroy(): void {
     this.#unsubscribe()
+    this.#intake.empty()
+    this.#intake.end()
     this.#presence.end()
     this.#broadcast.end()
     this.#content.destroy()
   }
 
-  #take(seat: Seat, count: number, bytes: Uint8Array, found: Accepted, claims: readonly number[]): void {
-    const { person, organisation } = seat.sitter
-    try {
-      this.#commit(this.#content.apply(bytes, found), { person, organisation }, { seat, count, claims })
-    } catch (error) {
-      this.#parts.onBroken(error)
-    }
+  #standing(): Standing {
+    return { sealed: this.#sealed, locks: this.#locks, now: this.#parts.clock() }
   }
 
-  #commit(updates: readonly Uint8Array[], author: Author | null, from: From | null): void {
-    const at = this.#parts.clock()
-    const claims = from?.claims ?? []
+  #commit({ entries, news, confirms }: Taken): void {
     this.#unwritten += 1
-    const entries = updates.map((bytes) => ({ document: this.name, bytes, author, at, claims }))
     this.#parts.journal.add(entries, () => {
       this.#unwritten -= 1
-      for (const bytes of updates) this.#broadcast.update({ bytes, by: from?.seat ?? null })
-      if (from) this.#confirm(from.seat, from.count)
+      for (const one of news) this.#broadcast.update(one)
+      for (const { seat, count } of confirms) this.#confirm(seat, count)
     })
   }
 
@@ -234,15 +238,9 @@ export class Room {
     if (!seat.hangs) this.#broadcast.saved(seat, count)
   }
 
-  #refuse(seat: Seat, count: number, code: Refusal, section: string): void {
-    this.#parts.meter?.refused(code)
-    seat.refused = code
-    seat.send(writeMessage({ kind: 'refused', count, code, section }))
-  }
-
   /** Another process committed this; it is in the log already. */
   #hear(bytes: Uint8Array): void {
     this.#content.hear(bytes)
-    this.#broadcast.update({ bytes, by: null, relayed: true })
+    this.#broadcast.update({ bytes, count: 1, by: null, relayed: true })
   }
 }

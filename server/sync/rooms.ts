@@ -1,3 +1,4 @@
+import type { Locks } from '#shared/locks.ts'
 import { may } from '#shared/access.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import { documentKinds } from '#shared/wire.ts'
@@ -11,6 +12,13 @@ import { documentName, type Rules } from './documents.ts'
 import { Room, type Sealed } from './room.ts'
 import { Seat, type Line, type Sitter } from './seat.ts'
 
+/** What a document may hold, what it was frozen as, and which of its sections are closed. */
+export interface About {
+  readonly rules: Rules
+  readonly sealedAs: Sealed | null
+  readonly locks: Locks
+}
+
 export interface RoomsParts {
   readonly log: Log
   readonly journal: Journal
@@ -19,7 +27,7 @@ export interface RoomsParts {
   /** Milliseconds an empty room stays open, for whoever only reloads the page. */
   readonly linger: number
   /** What a document may hold and what it was frozen as; `null` when there is no such document. */
-  readonly describe: (name: string) => Promise<{ rules: Rules; sealedAs: Sealed | null } | null>
+  readonly describe: (name: string) => Promise<About | null>
   readonly onTrouble: (what: string, error: unknown) => void
   /** How rooms keep pace with the load; without it they tell everything at once. */
   readonly pacing?: Pacing
@@ -150,6 +158,7 @@ export class Rooms {
       name,
       rules: about.rules,
       sealedAs: about.sealedAs,
+      locks: about.locks,
       stored,
       journal,
       relay,

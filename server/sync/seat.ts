@@ -48,6 +48,8 @@ interface SeatParts {
 /** One connection at one document. */
 export class Seat {
   readonly sitter: Sitter
+  /** Who this is, as the others see it, in JSON. */
+  readonly identity: string
   /** Updates received over this connection; the client counts along. */
   received = 0
   /** After a refusal the rest of this connection's updates would hang in the air: they are not read. */
@@ -66,6 +68,7 @@ export class Seat {
 
   constructor(sitter: Sitter, line: Line, now: number, { shared, meter }: SeatParts = {}) {
     this.sitter = sitter
+    this.identity = JSON.stringify(sitter.identity)
     this.#line = line
     this.#meter = meter ?? null
     this.#shared = shared ?? null

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Denial } from '#shared/access.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import type { Refusal } from '#shared/wire.ts'
-import type { Rules } from './documents.ts'
+import type { Rules, Standing } from './documents.ts'
 import { inspect, type Accepted } from './guard/guard.ts'
 import { catchUpLimits, liveLimits } from './guard/schema.ts'
 import type { Seat } from './seat.ts'
@@ -29,7 +29,7 @@ const isEmpty = (update: Uint8Array): boolean => update.length === 2 && update[0
 export function judge(
   content: { readonly doc: Y.Doc },
   rules: Rules,
-  sealed: boolean,
+  standing: Standing,
   seat: Seat,
   { bytes, catchUp }: Update,
 ): Verdict {
@@ -42,7 +42,7 @@ export function judge(
     return { kind: 'refused', code, section: '', nonsense: true }
   }
   if (found.nothingNew) return { kind: 'nothing-new' }
-  const deny = (path: Path): Denial | null => rules.deny(seat.sitter.actor(), path, sealed)
+  const deny = (path: Path): Denial | null => rules.deny(seat.sitter.actor(), path, standing)
   for (const { root, path } of found.touches) {
     const denial = deny([root, ...path])
     if (denial) return { kind: 'refused', code: denial, section: root, nonsense: false }

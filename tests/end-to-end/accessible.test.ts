@@ -11,12 +11,14 @@ let theatre: Theatre
 let jonas: Actor
 let ilse: Actor
 let nobody: Actor
+let lead: Actor
 beforeAll(async () => {
   theatre = await openTheatre()
   jonas = await theatre.be('jonas-vanhoutte')
   ilse = await theatre.be('tine-verhelst')
   nobody = await theatre.be('an-claeys')
   await nobody.context.clearCookies()
+  lead = await theatre.be('bert-cools')
   const { context } = await theatre.be('ilse-baert')
   const headers = { origin: theatre.url }
   await context.request.post(`${theatre.url}/api/proposals/zuid-west-vlaanderen/freeze`, { headers })
@@ -49,6 +51,8 @@ const pages: readonly (readonly [who: () => Actor, path: string])[] = [
   [() => jonas, `${frozen}/versie/1`],
   [() => jonas, `${frozen}/budget`],
   [() => jonas, `${frozen}/mensen`],
+  [() => lead, '/dossier/rivierenland/challenge'],
+  [() => lead, '/dossier/rivierenland/budget'],
   [() => ilse, '/dossier/midwest/mensen'],
   ...sections.map((section) => [() => ilse, `/dossier/midwest/${section}`] as const),
 ]

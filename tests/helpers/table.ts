@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { rulesFor } from '#server/sync/documents.ts'
 import { presenceFrame, step1Frame, type PresenceEntry } from '#server/sync/frame.ts'
 import { Journal } from '#server/sync/journal.ts'
+import type { Locks } from '#shared/locks.ts'
 import type { Entry, Log } from '#server/sync/log.ts'
 import { readClientMessage } from '#server/sync/message.ts'
 import type { Meter } from '#server/sync/meter.ts'
@@ -89,6 +90,7 @@ export interface Guest {
 export function table(
   options: {
     sealedAs?: Sealed
+    locks?: Locks
     relay?: Relay
     log?: TestLog
     waiting?: (name: string) => number
@@ -107,7 +109,11 @@ export function table(
     relay: options.relay ?? noRelay,
     clock: () => now,
     linger: 0,
-    describe: async () => ({ rules: rulesFor('dossier', template), sealedAs: options.sealedAs ?? null }),
+    describe: async () => ({
+      rules: rulesFor('dossier', template),
+      sealedAs: options.sealedAs ?? null,
+      locks: options.locks ?? {},
+    }),
     onTrouble: (_what, error) => troubles.push(error),
     ...(options.pacing && { pacing: options.pacing }),
     ...(options.meter && { meter: options.meter }),

@@ -108,3 +108,14 @@ test('nobody gives a role that gives more than their own', () => {
 test('the pen goes to who takes part without leading or judging', () => {
   expect(roles.filter(mayTakePen)).toEqual(['partner', 'reader', 'observer'])
 })
+
+test('a closed section is for nobody, or for who leads', () => {
+  const place: Path = ['plan', 'lists', 'steps', 'stap-1', 'title']
+  for (const role of roles) {
+    expect(mayWriteAt(as(role), place, 'draft', 'locked'), role).not.toBeNull()
+    const leads = ['coordinator', 'facilitator', 'cofacilitator'].includes(role)
+    expect(mayWriteAt(as(role), place, 'draft', 'facilitators') === null, role).toBe(leads)
+  }
+  expect(mayWriteAt(as('penholder'), place, 'draft', 'facilitators')).toBe('locked')
+  expect(mayWriteAt(as('facilitator'), place, 'frozen', 'facilitators')).toBe('frozen')
+})

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { findContainers } from './containers.ts'
+import { addsOnlyLetters } from './letters.ts'
 import { readUpdate } from './reader.ts'
 import type { GuardRefusal } from './refusal.ts'
 import type { GuardLimits, GuardSchema } from './schema.ts'
@@ -10,6 +11,8 @@ export interface Accepted extends Effect {
   readonly ok: true
   /** Nothing to store, nothing to tell: a reader may send it too. */
   readonly nothingNew: boolean
+  /** It leaves nothing to clean up, and may share its transaction: see letters.ts. */
+  readonly onlyLetters: boolean
 }
 
 export type Inspection = Accepted | { readonly ok: false; readonly refusal: GuardRefusal }
@@ -54,7 +57,8 @@ export function inspect(
   if (typeof effect === 'string') return { ok: false, refusal: effect }
 
   const nothingNew = effect.clients.size === 0 && effect.touches.length === 0
-  return { ok: true, nothingNew, ...effect }
+  const onlyLetters = !nothingNew && !effect.hasKnown && addsOnlyLetters(reading, containers)
+  return { ok: true, nothingNew, onlyLetters, ...effect }
 }
 
 /** Before the first inspection of a document: Yjs learns what kind each root is, and none has to be made later. */

@@ -4,6 +4,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { mayWriteAt, type Actor, type Phase } from '#shared/access.ts'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
+import type { Locks } from '#shared/locks.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
 import { admit, birth } from '#shared/dossier/birth.ts'
 import { read } from '#shared/dossier/read.ts'
@@ -25,6 +26,7 @@ export interface Stage {
   /** What stands in the document now, whatever the page makes of it. */
   readonly content: () => DossierContent
   readonly setPhase: (phase: Phase) => void
+  readonly setLocks: (locks: Locks) => void
   readonly setSaved: (saved: SavedState) => void
   readonly setRoute: (route: 'socket' | 'http') => void
   readonly retries: () => number
@@ -74,6 +76,7 @@ export function makeStage(options: StageOptions = {}): Stage {
 
     const actor = options.actor === undefined ? penholder : options.actor
     const [phase, setPhase] = createSignal<Phase>(options.phase ?? 'workshop')
+    const [locks, setLocks] = createSignal<Locks>({})
     const [ready, setReady] = createSignal(true)
     const [saved, setSaved] = createSignal<SavedState>({ state: 'saved', at: null })
     const [route, setRoute] = createSignal<'socket' | 'http'>('socket')
@@ -101,8 +104,9 @@ export function makeStage(options: StageOptions = {}): Stage {
       route,
       retry: () => setRetries((n) => n + 1),
       phase,
+      locks,
       people: everyone,
-      deny: (path) => mayWriteAt(actor, path, phase()),
+      deny: (path) => mayWriteAt(actor, path, phase(), locks()[path[0]]?.kind),
       write: {
         set: (path, value) => setValue(doc, path, value, mine),
         choose: (path, option, on) => setValue(doc, [...path, option], on ? true : null, mine),
@@ -129,6 +133,7 @@ export function makeStage(options: StageOptions = {}): Stage {
       content: () => read(doc, template),
       setPhase,
       setSaved,
+      setLocks,
       setRoute,
       retries,
       setReady,

@@ -1,0 +1,122 @@
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { may } from '#shared/access.ts'
+import { asLockKind, longestReason, type LockKind } from '#shared/locks.ts'
+import type { Section } from '#shared/dossier/template.ts'
+import { failed, useApi } from '#client/api.ts'
+import { useDossier } from '#client/sync/dossier.ts'
+import { useAnnouncer } from '#client/page/announcer.ts'
+import { Button } from '#client/ui/button.tsx'
+import { Dialog } from '#client/ui/dialog.tsx'
+import { MessageBar } from '#client/ui/message-bar.tsx'
+import { RadioGroup } from '#client/ui/radio-group.tsx'
+import { TextField } from '#client/ui/text-field.tsx'
+import { dossier as words } from '#client/words/dossier.ts'
+import styles from './section-lock.module.css'
+
+/** Says that a section is closed, by whom and why; who leads closes and opens it here. */
+export function SectionLock(props: { readonly section: Section; readonly proposal: string }): JSX.Element {
+  const dossier = useDossier()
+  const api = useApi()
+  const announcer = useAnnouncer()
+  const [asking, setAsking] = createSignal(false)
+  const [trouble, setTrouble] = createSignal('')
+  const lock = () => dossier.locks()[props.section.id] ?? null
+  const leads = () => may(dossier.actor, 'lock', dossier.phase()) === null
+  const set = async (kind: LockKind | 'open', reason: string): Promise<void> => {
+    const answer = await api.lock(props.proposal, { section: props.section.id, kind, reason })
+    setTrouble(failed(answer) ? words.lock.failed : '')
+    if (failed(answer)) return
+    setAsking(false)
+    announcer.say(
+      kind === 'open' ? words.lock.opened(props.section.title) : words.lock.closed(props.section.title),
+    )
+  }
+  return (
+    <Show when={lock() || leads()}>
+      <div class={styles.strip} data-locked={lock() ? '' : undefined}>
+        <Switch>
+          <Match when={lock()}>
+            {(now) => (
+              <MessageBar
+                kind="information"
+                title={now().kind === 'locked' ? words.lock.locked : words.lock.facilitators}
+                action={
+                  <Show when={leads()}>
+                    <Button size={28} look="secondary" onClick={() => void set('open', '')}>
+                      {words.lock.open}
+                    </Button>
+                  </Show>
+                }
+              >
+                {words.lock.by(now().by.name, now().by.organisation)} {now().reason}
+              </MessageBar>
+            )}
+          </Match>
+          <Match when={leads()}>
+            <Button size={28} look="quiet" icon="lock" onClick={() => setAsking(true)}>
+              {words.lock.close}
+            </Button>
+          </Match>
+        </Switch>
+        <Show when={trouble()}>
+          <MessageBar kind="error">{trouble()}</MessageBar>
+        </Show>
+        <CloseDialog
+          open={asking()}
+          title={words.lock.title(props.section.title)}
+          onClose={() => setAsking(false)}
+          onAct={(kind, reason) => void set(kind, reason)}
+        />
+      </div>
+    </Show>
+  )
+}
+
+interface CloseDialogProps {
+  readonly open: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly onAct: (kind: LockKind, reason: string) => void
+}
+
+function CloseDialog(props: CloseDialogProps): JSX.Element {
+  const [kind, setKind] = createSignal<LockKind>('facilitators')
+  const [reason, setReason] = createSignal('')
+  return (
+    <Dialog
+      open={props.open}
+      onClose={() => props.onClose()}
+      title={props.title}
+      description={words.lock.grace}
+      actions={
+        <>
+          <Button icon="lock" onClick={() => props.onAct(kind(), reason().trim())}>
+            {words.lock.act}
+          </Button>
+          <Button look="neutral" onClick={() => props.onClose()} data-first="">
+            {words.lock.keep}
+          </Button>
+        </>
+      }
+    >
+      <div class={styles.form}>
+        <RadioGroup
+          label={words.lock.who}
+          value={kind()}
+          onChange={(value) => setKind(asLockKind(value) ?? 'facilitators')}
+          options={[
+            { value: 'facilitators', label: words.lock.onlyFacilitators },
+            { value: 'locked', label: words.lock.nobody },
+          ]}
+        />
+        <TextField
+          label={words.lock.reason}
+          help={words.lock.reasonHelp}
+          value={reason()}
+          maxLength={longestReason}
+          onInput={setReason}
+        />
+      </div>
+    </Dialog>
+  )
+}

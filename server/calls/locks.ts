@@ -1,0 +1,72 @@
+import { append } from '#server/audit.ts'
+import type { Db } from '#server/db/open.ts'
+import { documentName } from '#server/sync/documents.ts'
+import type { Author } from '#server/sync/log.ts'
+import type { Rooms } from '#server/sync/rooms.ts'
+import type { LockRequest } from '#shared/api.ts'
+import { sectionOf } from '#shared/dossier/template.ts'
+import type { ProposalId } from '#shared/ids.ts'
+import { lockGrace, type Lock, type Locks } from '#shared/locks.ts'
+import { editionOfProposal } from './editions.ts'
+
+export async function locksOf(db: Db, proposal: ProposalId): Promise<Locks> {
+  const rows = await db
+    .selectFrom('locks')
+    .innerJoin('people', 'people.id', 'locks.person_id')
+    .innerJoin('organisations', 'organisations.id', 'locks.organisation_id')
+    .select(['section', 'kind', 'reason', 'holds_from'])
+    .select(['people.name as name', 'organisations.name as organisation'])
+    .where('proposal_id', '=', proposal)
+    .orderBy('section')
+    .execute()
+  return Object.fromEntries(
+    rows.map(({ section, kind, reason, name, organisation, holds_from }): [string, Lock] => [
+      section,
+      { kind, reason, by: { name, organisation }, from: holds_from },
+    ]),
+  )
+}
+
+export interface LockParts {
+  readonly db: Db
+  readonly rooms: Rooms
+  readonly clock: () => number
+}
+
+/**
+ * Closes a section or opens it again, for everybody at once. A lock is announced a moment before it holds; an
+ * opening holds at once.
+ */
+export async function setLock(
+  { db, rooms, clock }: LockParts,
+  proposal: ProposalId,
+  { section, kind, reason }: LockRequest,
+  by: Author,
+): Promise<Locks | 'no-such-proposal' | 'malformed'> {
+  const about = await editionOfProposal(db, proposal)
+  if (!about) return 'no-such-proposal'
+  if (!sectionOf(about.edition.template, section)) return 'malformed'
+  const at = clock()
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('locks').where('proposal_id', '=', proposal).where('section', '=', section).execute()
+    if (kind !== 'open') {
+      await trx
+        .insertInto('locks')
+        .values({
+          proposal_id: proposal,
+          section,
+          kind,
+          reason,
+          person_id: by.person,
+          organisation_id: by.organisation,
+          holds_from: at + lockGrace,
+        })
+        .execute()
+    }
+    await append(trx, { at, actor: by, act: 'section-locked', proposal, body: { section, kind, reason } })
+  })
+  const locks = await locksOf(db, proposal)
+  const room = await rooms.open(documentName('dossier', proposal))
+  room?.lock(locks)
+  return locks
+}
