@@ -39,6 +39,7 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
             {(now) => (
               <MessageBar
                 kind="information"
+                mark="locked"
                 title={now().kind === 'locked' ? words.lock.locked : words.lock.facilitators}
                 action={
                   <Show when={leads()}>

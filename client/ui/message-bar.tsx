@@ -7,6 +7,8 @@ export type MessageKind = 'error' | 'warning' | 'information'
 
 export interface MessageBarProps {
   readonly kind: MessageKind
+  /** Another mark than the kind's own. */
+  readonly mark?: State | undefined
   /** The fact, in bold. */
   readonly title?: JSX.Element
   /** The way out. */
@@ -26,7 +28,7 @@ export function MessageBar(props: MessageBarProps): JSX.Element {
   return (
     <div class={styles.bar} data-kind={props.kind}>
       <span class={styles.mark}>
-        <StateMark state={marks[props.kind]} silent />
+        <StateMark state={props.mark ?? marks[props.kind]} silent />
         <Show when={props.kind !== 'information'}>
           <span class="visually-hidden">{ui.state[marks[props.kind]]}: </span>
         </Show>

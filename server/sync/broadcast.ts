@@ -20,6 +20,8 @@ export interface BroadcastParts {
   readonly whoIsHere: () => PresenceEntry[]
   /** What somebody at this state lacks; `send` is called when all of it is on disk. */
   readonly difference: (stateVector: Uint8Array, send: (answers: readonly Parcel[]) => void) => void
+  /** Words are on their way to disk. */
+  readonly isWriting: () => boolean
   /** State of the document before anything was told, encoded. */
   readonly opening: Uint8Array
   /** Told after the seats here: for the seats elsewhere. */
@@ -106,7 +108,7 @@ export class Broadcast {
   /** Tells now what would be told in a moment, and nothing after it. */
   end(): void {
     clearTimeout(this.#timer)
-    this.#round()
+    this.#round(true)
     this.#slow.stop()
   }
 
@@ -128,13 +130,19 @@ export class Broadcast {
     queueMicrotask(() => this.#due && this.#round())
   }
 
-  #round(): void {
+  #round(isLate = false): void {
     this.#due = false
     this.#dueAt = Infinity
-    const { seats, pace, now, cpu, meter, onTold } = this.#parts
+    const { seats, pace, now, cpu, meter, onTold, cursorMs, isWriting } = this.#parts
     const news = this.#news
     const presence = this.#presence
     if (news.length === 0 && presence.size === 0 && this.#saved.size === 0) return
+    // A round for cursors alone would make the words wait for the next one.
+    if (news.length === 0 && this.#saved.size === 0 && !isLate && isWriting()) {
+      this.#dueAt = now() + cursorMs
+      this.#timer = setTimeout(() => this.#round(true), cursorMs)
+      return
+    }
     const began = now()
     const spent = cpu()
     const showers = this.#showers

@@ -49,6 +49,8 @@ export class Journal {
   #state: 'idle' | 'due' | 'soon' | 'writing' | 'failed' = 'idle'
   #timer: NodeJS.Timeout | undefined
   #dueAt = Infinity
+  /** How long, in ms, gathering and writing takes of late: who expects a commit wants it finished. */
+  #usual = 0
   /** Somebody waits for everything given so far: a pause would only keep them. */
   #hurry = false
 
@@ -75,7 +77,7 @@ export class Journal {
   expect(gather: () => void, patience = 0): void {
     if (this.#state === 'failed') return
     this.#gatherers.add(gather)
-    this.#expectedAt = Math.min(this.#expectedAt, this.#parts.now() + patience)
+    this.#expectedAt = Math.min(this.#expectedAt, this.#parts.now() + patience - 1.5 * this.#usual - 2)
     if (this.#state !== 'writing') this.#schedule()
   }
 
@@ -122,17 +124,19 @@ export class Journal {
   async #write(): Promise<void> {
     this.#dueAt = Infinity
     this.#state = 'writing'
+    const began = this.#parts.now()
     this.#gather()
     const batch = this.#take()
     if (this.#waiting.length === 0) this.#hurry = false
     const entries = batch.flatMap((part) => part.entries)
-    const began = this.#parts.now()
+    const gathered = this.#parts.now()
     try {
       await this.#log.append(entries)
     } catch (error) {
       return this.#fail(batch, error)
     }
-    if (entries.length > 0) this.#measure(began, entries.length)
+    if (entries.length > 0) this.#measure(gathered, entries.length)
+    this.#usual += (Math.min(this.#parts.now() - began, 30) - this.#usual) / 8
     for (const part of batch) part.done()
     this.#state = 'idle'
     if (this.#waiting.length > 0 || this.#gatherers.size > 0) this.#schedule()

@@ -38,9 +38,6 @@ export interface Sealed {
   readonly sha256: string
 }
 
-/** In ms: so long before a round a commit begins that is to be told in it. */
-const commitMs = 4
-
 const keepAlive = new Parcel([keepAliveFrame])
 
 /**
@@ -78,6 +75,7 @@ export class Room {
       pace: pacing.make(),
       meter,
       whoIsHere: () => this.#presence.all(),
+      isWriting: () => this.#unwritten > 0 || !this.#intake.isEmpty,
       opening: this.#content.stateVector(),
       difference: (stateVector, send) => {
         const answers = this.#content.answers(stateVector)
@@ -94,7 +92,7 @@ export class Room {
       clock: parts.clock,
       meter,
       standing: () => this.#standing(),
-      patience: () => this.#broadcast.nextIn - commitMs,
+      patience: () => this.#broadcast.nextIn,
       onTaken: (taken) => this.#commit(taken),
       onBroken: parts.onBroken,
     })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Lock } from '#shared/locks.ts'
 import { lockAt, lockGrace, readLocks, sectionOfRoot } from '#shared/locks.ts'
 import { table } from '../../helpers/table.ts'
