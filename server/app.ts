@@ -31,6 +31,7 @@ import { fileOutbox, type Letter } from '#server/people/outbox.ts'
 import { createSessions, type Sessions } from '#server/people/sessions.ts'
 import { squashAside } from '#server/sync/compaction.ts'
 import { Compactor } from '#server/sync/compactor.ts'
+import { makeFindUnprintable } from '#server/print/unprintable.ts'
 import { readName, rulesFor } from '#server/sync/documents.ts'
 import { Journal } from '#server/sync/journal.ts'
 import { sqlLog } from '#server/sync/log.ts'
@@ -127,7 +128,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     outbox.put(letter).catch((error: unknown) => onTrouble('a letter could not be kept', error))
   const typesetter = createTypesetter()
   const hangUp = (session: string): void => rooms.dismiss(session)
-  const freezing = { db, log: updates, journal, rooms, clock, onTrouble }
+  const unprintable = makeFindUnprintable()
+  const freezing = { db, log: updates, journal, rooms, clock, unprintable, onTrouble }
 
   const polled = polledRoutes({ db, config, sessions, rooms, clock })
 

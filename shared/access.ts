@@ -22,7 +22,6 @@ export const asRole = (raw: unknown): Role | null => roles.find((role) => role =
 /** Where a proposal stands (the states of a proposal, in order). */
 export const phases = ['workshop', 'draft', 'frozen', 'submitted', 'assessed', 'decided'] as const
 export type Phase = (typeof phases)[number]
-export const asPhase = (raw: unknown): Phase | null => phases.find((phase) => phase === raw) ?? null
 
 /** A person at one proposal. */
 export interface Actor {

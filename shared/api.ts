@@ -41,10 +41,6 @@ export interface LinkView {
   readonly expiresAt: string
 }
 
-/** `POST /api/sign-in` and its answer: where to go. */
-export interface SignInRequest {
-  readonly token: string
-}
 export interface SignInAnswer {
   readonly person: PersonView
   readonly to: string

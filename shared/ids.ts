@@ -23,7 +23,6 @@ const as =
 
 export const asPersonId = as<PersonId>()
 export const asOrganisationId = as<OrganisationId>()
-export const asCallId = as<CallId>()
 export const asIdeaId = as<IdeaId>()
 export const asProposalId = as<ProposalId>()
 export const asRowId = as<RowId>()

@@ -10,6 +10,7 @@ import { Skeleton } from '#client/ui/skeleton.tsx'
 import { StateMark } from '#client/ui/state-mark.tsx'
 import { listed } from '#client/words/fields.ts'
 import { dossier as words } from '#client/words/dossier.ts'
+import { locks } from '#client/words/locks.ts'
 import type { Checks, SectionStanding } from './create-checks.ts'
 import { createPersons, sectionOfPerson } from './create-persons.ts'
 import { dossierHref, sectionHref } from './hrefs.ts'
@@ -125,7 +126,7 @@ function RailItem(props: RailItemProps): JSX.Element {
           <span class={styles.title}>{props.title}</span>
           <Show when={dossier.ready()} fallback={<Skeleton lines={[45]} height={9} />}>
             <span class={styles.state} data-state={props.locked ? undefined : props.standing?.state}>
-              {props.locked ? words.lock.rail : props.standing?.words}
+              {props.locked ? locks.rail : props.standing?.words}
             </span>
           </Show>
         </span>

@@ -10,7 +10,7 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { RadioGroup } from '#client/ui/radio-group.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
-import { dossier as words } from '#client/words/dossier.ts'
+import { locks as words } from '#client/words/locks.ts'
 import styles from './section-lock.module.css'
 
 /** Says that a section is closed, by whom and why; who leads closes and opens it here. */
@@ -24,12 +24,10 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
   const leads = () => may(dossier.actor, 'lock', dossier.phase()) === null
   const set = async (kind: LockKind | 'open', reason: string): Promise<void> => {
     const answer = await api.lock(props.proposal, { section: props.section.id, kind, reason })
-    setTrouble(failed(answer) ? words.lock.failed : '')
+    setTrouble(failed(answer) ? words.failed : '')
     if (failed(answer)) return
     setAsking(false)
-    announcer.say(
-      kind === 'open' ? words.lock.opened(props.section.title) : words.lock.closed(props.section.title),
-    )
+    announcer.say(kind === 'open' ? words.opened(props.section.title) : words.closed(props.section.title))
   }
   return (
     <Show when={lock() || leads()}>
@@ -40,22 +38,22 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
               <MessageBar
                 kind="information"
                 mark="locked"
-                title={now().kind === 'locked' ? words.lock.locked : words.lock.facilitators}
+                title={now().kind === 'locked' ? words.locked : words.facilitators}
                 action={
                   <Show when={leads()}>
                     <Button size={28} look="secondary" onClick={() => void set('open', '')}>
-                      {words.lock.open}
+                      {words.open}
                     </Button>
                   </Show>
                 }
               >
-                {words.lock.by(now().by.name, now().by.organisation)} {now().reason}
+                {words.by(now().by.name, now().by.organisation)} {now().reason}
               </MessageBar>
             )}
           </Match>
           <Match when={leads()}>
             <Button size={28} look="quiet" icon="lock" onClick={() => setAsking(true)}>
-              {words.lock.close}
+              {words.close}
             </Button>
           </Match>
         </Switch>
@@ -64,7 +62,7 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
         </Show>
         <CloseDialog
           open={asking()}
-          title={words.lock.title(props.section.title)}
+          title={words.title(props.section.title)}
           onClose={() => setAsking(false)}
           onAct={(kind, reason) => void set(kind, reason)}
         />
@@ -88,31 +86,31 @@ function CloseDialog(props: CloseDialogProps): JSX.Element {
       open={props.open}
       onClose={() => props.onClose()}
       title={props.title}
-      description={words.lock.grace}
+      description={words.grace}
       actions={
         <>
           <Button icon="lock" onClick={() => props.onAct(kind(), reason().trim())}>
-            {words.lock.act}
+            {words.act}
           </Button>
           <Button look="neutral" onClick={() => props.onClose()} data-first="">
-            {words.lock.keep}
+            {words.keep}
           </Button>
         </>
       }
     >
       <div class={styles.form}>
         <RadioGroup
-          label={words.lock.who}
+          label={words.who}
           value={kind()}
           onChange={(value) => setKind(asLockKind(value) ?? 'facilitators')}
           options={[
-            { value: 'facilitators', label: words.lock.onlyFacilitators },
-            { value: 'locked', label: words.lock.nobody },
+            { value: 'facilitators', label: words.onlyFacilitators },
+            { value: 'locked', label: words.nobody },
           ]}
         />
         <TextField
-          label={words.lock.reason}
-          help={words.lock.reasonHelp}
+          label={words.reason}
+          help={words.reasonHelp}
           value={reason()}
           maxLength={longestReason}
           onInput={setReason}

@@ -32,11 +32,5 @@ export function referentsOf(
   })
 }
 
-/** The kind of thing that stands in a list, if anything may refer to it. */
-export const referableIn = (section: string, list: string): Referable | undefined =>
-  (Object.keys(homes) as (keyof typeof homes)[]).find(
-    (kind) => homes[kind][0] === section && homes[kind][1] === list,
-  )
-
 export const sameReferents = (a: readonly Referent[], b: readonly Referent[]): boolean =>
   a.length === b.length && a.every((one, at) => one.id === b[at]?.id && one.label === b[at]?.label)

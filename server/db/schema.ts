@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { IdeaState } from '#shared/api.ts'
 import type { Phase, Role } from '#shared/access.ts'
 import type { CallId, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
@@ -198,6 +198,4 @@ export interface LockTable {
   holds_from: number
 }
 
-export type UpdateRow = Insertable<UpdateTable>
 export type ProposalRow = Selectable<ProposalTable>
-export type VersionRow = Selectable<VersionTable>

@@ -4,6 +4,7 @@ import { append } from '#server/audit.ts'
 import { editionOfProposal, type ProposalInEdition } from '#server/calls/editions.ts'
 import type { Db } from '#server/db/open.ts'
 import { documentName } from '#server/sync/documents.ts'
+import type { FindUnprintable } from '#server/print/unprintable.ts'
 import type { Journal } from '#server/sync/journal.ts'
 import type { Author, Log, Stored } from '#server/sync/log.ts'
 import type { Room } from '#server/sync/room.ts'
@@ -11,6 +12,7 @@ import type { Rooms } from '#server/sync/rooms.ts'
 import { may, type Actor, type Denial } from '#shared/access.ts'
 import { canonical, type Json } from '#shared/canonical.ts'
 import { blocking, check } from '#shared/checks/check.ts'
+import type { DossierContent } from '#shared/dossier/content.ts'
 import type { Finding } from '#shared/checks/finding.ts'
 import type { FrozenProposal } from '#shared/dossier/frozen.ts'
 import { read } from '#shared/dossier/read.ts'
@@ -23,6 +25,7 @@ export interface FreezeParts {
   readonly journal: Journal
   readonly rooms: Rooms
   readonly clock: () => number
+  readonly unprintable: FindUnprintable
   readonly onTrouble: (what: string, error: unknown) => void
 }
 
@@ -52,7 +55,7 @@ export async function freeze(
   const denial = may(actor, 'freeze', about.phase)
   if (denial) return { done: false, refusal: denial }
   if (room.sealed) return { done: false, refusal: 'busy' }
-  const findings = blocking(check(read(room.doc, about.edition.template), about.edition))
+  const findings = holdsBack(parts, about, read(room.doc, about.edition.template))
   if (findings.length > 0) return { done: false, refusal: 'not-ready', findings }
   room.hold()
   try {
@@ -61,6 +64,12 @@ export async function freeze(
     room.reopen()
   }
 }
+
+/** What keeps this content from being frozen: what the checks say, and what no font of ours can print. */
+const holdsBack = (parts: FreezeParts, about: ProposalInEdition, content: DossierContent): Finding[] => [
+  ...blocking(check(content, about.edition)),
+  ...parts.unprintable({ ...about, content }),
+]
 
 async function seal(
   parts: FreezeParts,
@@ -80,7 +89,7 @@ async function seal(
     return { done: false, refusal: 'differs' }
   }
   // Somebody may have typed between the first look and the hold.
-  const findings = blocking(check(content, about.edition))
+  const findings = holdsBack(parts, about, content)
   if (findings.length > 0) return { done: false, refusal: 'not-ready', findings }
   const state = Y.encodeStateAsUpdate(fresh)
   fresh.destroy()

@@ -63,6 +63,20 @@ test('only who leads may freeze, and an unfinished dossier says what is wrong', 
   expect(await here.db.selectFrom('versions').select('number').execute()).toEqual([])
 })
 
+test('a character that no font has is named with its place, before anything is fixed', async () => {
+  const jonas = await (await here.enter('jonas-vanhoutte')).opens(proposal)
+  jonas.facts('identification').set('title', 'Energie 能 delen')
+  await expect.poll(() => jonas.told.filter((message) => message.kind === 'saved').length).toBeGreaterThan(1)
+  const ilse = await here.enter('ilse-baert')
+  const refused = await ilse.call(`${base}/freeze`, { method: 'POST' })
+  expect(refused.status).toBe(409)
+  const { error } = (await refused.json()) as ApiError
+  expect(error.findings?.map((finding) => finding.sentence).join(' ')).toContain('‘能’ (U+80FD)')
+  jonas.facts('identification').set('title', 'Energie ⚡ delen, معًا')
+  await expect.poll(async () => (await ilse.call(`${base}/freeze`, { method: 'POST' })).status).toBe(201)
+  jonas.close()
+})
+
 test('[R4] after the freeze open sockets are told, and an offline latecomer is refused', async () => {
   const marijke = await (await here.enter('marijke-desmet')).opens(proposal)
   marijke.provider.disconnect()
