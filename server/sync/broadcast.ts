@@ -40,6 +40,14 @@ export interface News {
 }
 
 /**
+ * Where hundreds write at once their cursors are ten times as many bytes as their words, and who moves again
+ * takes the place of where they were: so much of them is told, and no cursor is older than this, in ms.
+ */
+const manyCursorBytes = 1_000_000
+const cursorBytesPerMs = 100_000
+const mostCursorMs = 250
+
+/**
  * What one room has to tell, gathered until its next round: then one merged update and one presence message
  * leave in one piece, the same bytes for every seat. Costs grow with rounds times seats, no longer with
  * letters times seats.
@@ -49,6 +57,8 @@ export class Broadcast {
   readonly #slow: SlowSeats
   #news: News[] = []
   #presence = new Map<number, PresenceEntry>()
+  /** Cursors were a lot last time: not again before this moment. */
+  #cursorsFrom = -Infinity
   #showers = new Set<Seat | null>()
   /** Highest count of each seat that is on disk. */
   #saved = new Map<Seat, number>()
@@ -95,7 +105,11 @@ export class Broadcast {
   presence(entries: readonly PresenceEntry[], by: Seat | null): void {
     if (entries.length === 0) return
     if (this.#parts.meter) this.#parts.meter.presence += entries.length
-    for (const entry of entries) this.#presence.set(entry.client, entry)
+    for (const entry of entries) {
+      this.#presence.set(entry.client, entry)
+      // Who leaves is gone at once.
+      if (entry.state === 'null') this.#cursorsFrom = -Infinity
+    }
     this.#showers.add(by)
     this.#schedule(this.#parts.cursorMs)
   }
@@ -146,13 +160,16 @@ export class Broadcast {
     const began = now()
     const spent = cpu()
     const showers = this.#showers
+    const shows = isLate || began >= this.#cursorsFrom
     this.#news = []
-    this.#presence = new Map()
-    this.#showers = new Set()
+    if (shows) {
+      this.#presence = new Map()
+      this.#showers = new Set()
+    }
 
     const merged = news.length > 0 ? merge(news.map(({ bytes }) => bytes)) : null
     const text = merged && updateFrame(merged)
-    const who = presence.size > 0 ? presenceFrame([...presence.values()]) : null
+    const who = shows && presence.size > 0 ? presenceFrame([...presence.values()]) : null
     const both = new Parcel([text, who].filter((frame) => frame !== null))
     const onlyText = text && who ? new Parcel([text]) : both
     const onlyWho = text && who ? new Parcel([who]) : both
@@ -171,6 +188,10 @@ export class Broadcast {
     if (merged) this.#reach(merged)
     const own = news.filter(({ relayed }) => !relayed).map(({ bytes }) => bytes)
     if (merged && own.length > 0) onTold(own.length === news.length ? merged : merge(own))
+
+    const shown = who ? who.length * seats.size : 0
+    if (shown > manyCursorBytes) this.#cursorsFrom = began + Math.min(mostCursorMs, shown / cursorBytesPerMs)
+    else if (!who && presence.size > 0) this.#schedule(this.#cursorsFrom - began)
 
     const ended = now()
     pace.spent(ended, cpu() - spent)
