@@ -56,7 +56,10 @@ async function run(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, write: (line) => process.stderr.write(line), clock })
   const db = await openDb(config.databaseFile)
   const saved = await saveEdition(db, regionalBreakthroughs2021, clock())
-  if (saved === 'version-taken') throw new Error('The edition in the database differs from the one shipped')
+  if (saved === 'version-taken') {
+    process.stderr.write(otherEdition)
+    process.exit(2)
+  }
   if (flags.demo) await seedDemo(db, clock)
   const app = createApp({
     db,
@@ -90,6 +93,10 @@ async function run(config: Config): Promise<void> {
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
 }
+
+const otherEdition =
+  'De oproep in deze databank heeft hetzelfde versienummer als de meegeleverde, maar een andere inhoud. ' +
+  'Geef de meegeleverde een nieuw nummer; de demonstratie begin je opnieuw met --reset.\n'
 
 /** Only where a demonstration lives: nobody loses real work by a flag. */
 function reset(file: string): void {
