@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { may } from '#shared/access.ts'
 import { asLockKind, longestReason, type LockKind } from '#shared/locks.ts'
 import type { Section } from '#shared/dossier/template.ts'
@@ -25,10 +25,15 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
   const set = async (kind: LockKind | 'open', reason: string): Promise<void> => {
     const answer = await api.lock(props.proposal, { section: props.section.id, kind, reason })
     setTrouble(failed(answer) ? words.failed : '')
-    if (failed(answer)) return
-    setAsking(false)
-    announcer.say(kind === 'open' ? words.opened(props.section.title) : words.closed(props.section.title))
+    if (!failed(answer)) setAsking(false)
   }
+  const closed = createMemo(() => lock() !== null)
+  // For everybody who is here, whoever did it: a lock is said at once.
+  createEffect(
+    on(closed, (now) => announcer.sayNow((now ? words.closed : words.opened)(props.section.title)), {
+      defer: true,
+    }),
+  )
   return (
     <Show when={lock() || leads()}>
       <div class={styles.strip} data-locked={lock() ? '' : undefined}>

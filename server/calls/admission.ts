@@ -1,5 +1,3 @@
-import { generateKeyBetween } from 'fractional-indexing'
-import * as Y from 'yjs'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
 import { organisationNamed, saveOrganisation } from '#server/people/directory.ts'
@@ -9,9 +7,9 @@ import type { Rooms } from '#server/sync/rooms.ts'
 import type { AdmitRequest, OrganisationView } from '#shared/api.ts'
 import { municipalityNamed } from '#shared/call/data/municipalities-2024.ts'
 import { admit } from '#shared/dossier/birth.ts'
-import { orderKey, rowPath } from '#shared/dossier/schema.ts'
+import { rowPath } from '#shared/dossier/schema.ts'
 import { fieldOf, sectionOf, type Template } from '#shared/dossier/template.ts'
-import { at as placeAt, makeRow, mapAt } from '#shared/dossier/write.ts'
+import { at as placeAt, makeRow, mapAt, orderAtEnd } from '#shared/dossier/write.ts'
 import { newOrganisationId, type ProposalId } from '#shared/ids.ts'
 import { editionOfProposal } from './editions.ts'
 
@@ -49,8 +47,8 @@ export async function admitPartner(
   const nis = asked.kind === 'gemeente' ? municipalityNamed(organisation.name)?.nis : undefined
   const outcome = await room.write(by, (doc) => {
     const values = { name: organisation.name, kind: asked.kind, ...(nis && { nis }) }
-    const last = lastOrder(mapAt(doc, ['partners', 'lists', 'partners']))
-    admit(doc, organisation.id, makeRow(fields, values, generateKeyBetween(last, null)))
+    const order = orderAtEnd(mapAt(doc, ['partners', 'lists', 'partners']))
+    admit(doc, organisation.id, makeRow(fields, values, order))
   })
   if (outcome === 'sealed') return 'frozen'
   await db.transaction().execute((trx) =>
@@ -69,12 +67,4 @@ function partnerFields(template: Template) {
   const section = sectionOf(template, 'partners')
   const list = section && fieldOf(section.fields, 'partners')
   return list?.kind === 'list' ? list.fields : []
-}
-
-function lastOrder(rows: Y.Map<unknown>): string | null {
-  const orders = [...rows.values()].flatMap((row) => {
-    const order = row instanceof Y.Map ? row.get(orderKey) : undefined
-    return typeof order === 'string' ? [order] : []
-  })
-  return orders.sort().at(-1) ?? null
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { append } from '#server/audit.ts'
 import { editionOfProposal, type ProposalInEdition } from '#server/calls/editions.ts'
 import type { Db } from '#server/db/open.ts'
+import { sha256 } from '#server/sync/chain.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { FindUnprintable } from '#server/print/unprintable.ts'
 import type { Journal } from '#server/sync/journal.ts'
@@ -34,8 +34,6 @@ export type FreezeRefusal = Denial | 'unknown' | 'not-ready' | 'busy' | 'differs
 export type FreezeOutcome =
   | { readonly done: true; readonly version: number }
   | { readonly done: false; readonly refusal: FreezeRefusal; readonly findings?: readonly Finding[] }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * Turns the living dossier into one version that never changes. In order: nothing more enters; what is on its

@@ -48,7 +48,7 @@ export function addRow(
   id: RowId = newRowId(),
 ): RowId {
   const rows = mapAt(doc, path)
-  const row = makeRow(fields, values, generateKeyBetween(lastOrder(rows), null))
+  const row = makeRow(fields, values, orderAtEnd(rows))
   doc.transact(() => rows.set(id, row), origin)
   return id
 }
@@ -115,4 +115,6 @@ function isOrder(raw: unknown): raw is string {
   }
 }
 
-const lastOrder = (rows: Y.Map<unknown>): string | null => ordered(rows).at(-1)?.[1] ?? null
+/** The position of a row that is added after all others. */
+export const orderAtEnd = (rows: Y.Map<unknown>): string =>
+  generateKeyBetween(ordered(rows).at(-1)?.[1] ?? null, null)

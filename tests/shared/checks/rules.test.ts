@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { ruleOf, rules } from '#shared/checks/rules.ts'
 import { at } from '#shared/dossier/write.ts'
 import { openDesk, saidBy } from './desk.ts'
@@ -28,7 +29,8 @@ describe('the rules of a dossier', () => {
     expect(saidBy(findings, as ?? rule)).toEqual(says)
     for (const { path } of findings) {
       const [root, ...keys] = path ?? ['']
-      if (keys.length > 1) expect(at(desk.doc, [root, ...keys.slice(0, -1)]), path?.join('/')).toBeDefined()
+      if (keys.length > 1)
+        expect(at(desk.doc, [root, ...keys.slice(0, -1)]), path?.join('/')).toBeInstanceOf(Y.Map)
     }
   })
 

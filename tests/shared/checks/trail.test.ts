@@ -27,7 +27,7 @@ test('every criterion has anchors, and every anchor is a place the template know
       const field = fieldOf(fieldsOf(anchor), anchor.field)
       const column =
         anchor.column === undefined || field?.kind !== 'list' ? field : fieldOf(field.fields, anchor.column)
-      expect(column, `${code} ${anchor.field} ${anchor.column}`).toBeDefined()
+      expect(column?.id, code).toBe(anchor.column ?? anchor.field)
       const options =
         column?.kind === 'choice' || column?.kind === 'choices' ? column.options.map(({ id }) => id) : []
       expect(options, `${code} ${anchor.field}`).toEqual(expect.arrayContaining([...(anchor.is ?? [])]))
