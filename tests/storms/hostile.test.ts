@@ -88,7 +88,7 @@ function blow(
     }
     tally.accepted++
     if (inspection.hasKnown && harmsRaw(doc, bytes, inspection)) tally.harmfulRaw++
-    for (const update of judge(doc, bytes, inspection, 'values', where)) Y.applyUpdate(witness, update)
+    for (const update of judge(doc, bytes, inspection, where)) Y.applyUpdate(witness, update)
   }
   compare()
 }
@@ -98,10 +98,11 @@ const counted = (count: number, first: number): number[] =>
 
 describe('a storm of malice', () => {
   test(
-    'G1, G2, G5: bytes at random and structs at random: nothing throws, parks or goes unreported',
+    'G1, G2, G5, G8: bytes at random and structs at random: nothing throws, parks or goes unreported',
     () => {
       const tally: Tally = { updates: 0, accepted: 0, harmfulRaw: 0, refusals: new Set() }
-      for (const seed of seeds(counted(28, 1)))
+      // the last once showed two copies with their letters in another order
+      for (const seed of seeds([...counted(27, 1), 126_158_668]))
         blow(seed, tally, (doc, honest, dice) =>
           dice.chance(0.5) ? noise(doc, dice) : damage(dice.pick(honest), dice),
         )
@@ -115,7 +116,7 @@ describe('a storm of malice', () => {
   )
 
   test(
-    'G3, G4, G6: honest updates that lean on something else: nothing throws, parks or goes unreported',
+    'G3, G4, G6, G8: honest updates that lean on something else: nothing throws, parks or goes unreported',
     () => {
       const tally: Tally = { updates: 0, accepted: 0, harmfulRaw: 0, refusals: new Set() }
       for (const seed of seeds(counted(12, 1001)))

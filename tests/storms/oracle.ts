@@ -140,21 +140,17 @@ const join = (root: string, path: readonly string[], depth: number): string =>
   [root, ...path.slice(0, depth)].join('\n')
 
 /** What people see of one root, on the document itself. */
-export const seen = (doc: Y.Doc, root: string): string => JSON.stringify(show(doc.getMap(root), true))
+export const seen = (doc: Y.Doc, root: string): string => JSON.stringify(show(doc.getMap(root)))
 
-/** The same without the texts. */
-export const values = (doc: Y.Doc, root: string): string => JSON.stringify(show(doc.getMap(root), false))
-
-function show(value: unknown, withTexts: boolean): unknown {
+function show(value: unknown): unknown {
   if (value instanceof Y.Map) {
     const entries = [...(value as Y.Map<unknown>).entries()].sort(([a], [b]) => (a < b ? -1 : 1))
-    return entries.map(([key, below]) => [key, show(below, withTexts)])
+    return entries.map(([key, below]) => [key, show(below)])
   }
-  if (value instanceof Y.AbstractType && !withTexts) return value.constructor.name
   if (value instanceof Y.XmlText) return value.toDelta()
   if (value instanceof Y.XmlFragment) {
     const own = value instanceof Y.XmlElement ? [value.nodeName, value.getAttributes()] : []
-    return [...own, value.toArray().map((below) => show(below, true))]
+    return [...own, value.toArray().map((below) => show(below))]
   }
   return value
 }

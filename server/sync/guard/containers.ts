@@ -2,9 +2,10 @@ import * as Y from 'yjs'
 import { misfit, newPart } from './fit.ts'
 import { lastAt } from './deletes.ts'
 import type { Id, Reading, Struct } from './reader.ts'
+import { makeCrossing } from './crossing.ts'
 import type { GuardRefusal } from './refusal.ts'
 import type { GuardLimits, GuardSchema } from './schema.ts'
-import { type Holder, makeTrails, type Place, type Trail } from './trails.ts'
+import { type Holder, isNew, makeTrails, type Place, type Trail } from './trails.ts'
 
 /** A struct that Yjs turns into garbage stands nowhere; what it says is lost, and changes nothing. */
 export type Standing = Place | 'nowhere'
@@ -41,6 +42,8 @@ export function findContainers(
     const section = reading.sections.get(client)
     return section && clock < section.end ? lastAt(section.structs, clock) : undefined
   }
+
+  const isCrossing = makeCrossing(doc, findNew)
 
   /** What must be settled first; Yjs takes the structs of one section strictly in order, so that counts too. */
   const waitsFor = (struct: Struct): Struct | 'missing' | null => {
@@ -85,10 +88,10 @@ export function findContainers(
 
   const settle = (struct: Struct): Standing | GuardRefusal => {
     if (struct.content.kind === 'gone') return 'nowhere'
-    const left = struct.origin && standingAt(struct.origin)
+    const beside = struct.origin && standingAt(struct.origin)
     const right = struct.rightOrigin && standingAt(struct.rightOrigin)
-    if (left && right && !same(left, right)) return 'cross-parent'
-    let standing = left ?? right ?? standingIn(struct)
+    if (beside && right && !same(beside, right)) return 'cross-parent'
+    let standing = beside ?? right ?? standingIn(struct)
     if (isRefusal(standing)) return standing
     const state = Y.getState(store, struct.client)
     if (struct.clock < state) {
@@ -100,6 +103,11 @@ export function findContainers(
     }
     if (standing === 'nowhere') return standing
     if (standing.key !== null && struct.rightOrigin) return 'neighbour'
+    if (
+      standing.key === null &&
+      isCrossing(leftOf(struct, state), struct.rightOrigin, isAuthor(struct, standing))
+    )
+      return 'neighbour'
     const trail = trailOf(standing.holder)
     if (!trail) return 'unknown-root'
     if (trail.path.length >= limits.depth) return 'depth'
@@ -146,6 +154,13 @@ export function findContainers(
 
 const isRefusal = (standing: Standing | GuardRefusal): standing is GuardRefusal =>
   typeof standing === 'string' && standing !== 'nowhere'
+
+/** Where the part that is new will be put: the tail of a known run goes behind its head, whatever the struct says. */
+const leftOf = ({ client, clock, origin }: Struct, state: number): Id | null =>
+  clock < state ? { client, clock: state - 1 } : origin
+
+const isAuthor = ({ client }: Struct, { holder }: Place): boolean =>
+  (isNew(holder) ? holder.client : holder._item?.id.client) === client
 
 const same = (one: Standing, other: Standing): boolean =>
   one === 'nowhere' || other === 'nowhere'

@@ -18,7 +18,7 @@ export interface Accepted extends Effect {
 export type Inspection = Accepted | { readonly ok: false; readonly refusal: GuardRefusal }
 
 /**
- * Says where an update would write before Yjs sees a byte of it, and changes nothing. It rests on seven rules;
+ * Says where an update would write before Yjs sees a byte of it, and changes nothing. It rests on eight rules;
  * for each the tests hold an update that fools stock Yjs.
  *
  * G1 own strict reader: what Yjs would read in another way, or not bounded, is refused before it allocates
@@ -29,10 +29,8 @@ export type Inspection = Accepted | { readonly ok: false; readonly refusal: Guar
  * G6 neighbours agree on container and key; one live and one collected neighbour do not; a value under a key has
  *    no right neighbour, which no client writes and which would let copies disagree on the value
  * G7 only what the document itself emits is stored and passed on, never the bytes that came in (apply.ts)
- *
- * It does not promise that the letters of one text stand in the same order everywhere: who may write in a text
- * can lean on neighbours that no editor would choose, and a copy that hears the updates in another order then
- * shows another order. Containers, values and all other texts are out of reach of that.
+ * G8 who writes between two neighbours had them side by side, so that every copy shows the letters in one order
+ *    (crossing.ts, with the one exception that undo needs)
  *
  * It leans on private fields of Yjs (store, _item, parentSub) and on its order of integration. Yjs is pinned
  * exactly: run tests/storms for a while before moving to another version.

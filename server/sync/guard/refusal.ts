@@ -24,7 +24,7 @@ export const guardRefusals = [
   /** A known run goes on, and claims to stand somewhere else than where it began. */
   'overlap-parent',
   'cross-parent',
-  /** A value with a right neighbour: then two copies may disagree on which value of a key stands. */
+  /** Neighbours that no editor has: two copies could disagree on the order of letters, or on the value of a key. */
   'neighbour',
   'unknown-root',
   'depth',
