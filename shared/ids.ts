@@ -11,6 +11,17 @@ export type IdeaId = string & { readonly __idea: true }
 export type ProposalId = string & { readonly __proposal: true }
 /** A row of a list in the dossier: a plan step, a body, a budget line, a source … */
 export type RowId = string & { readonly __row: true }
+/** A facilitated session, and what is in it. */
+export type WorkshopId = string & { readonly __workshop: true }
+export type ParticipantId = string & { readonly __participant: true }
+export type StepId = string & { readonly __step: true }
+export type StreamId = string & { readonly __stream: true }
+export type CardId = string & { readonly __card: true }
+export type ClusterId = string & { readonly __cluster: true }
+export type RoundId = string & { readonly __round: true }
+export type TableId = string & { readonly __table: true }
+/** A decision, an action, something parked; an item of the harvest. */
+export type ItemId = string & { readonly __item: true }
 
 const wellFormed = /^[a-z0-9][a-z0-9-]{1,39}$/
 /** Well-formed, but a property every object already has: as the key of a map it could only mean mischief. */
@@ -26,6 +37,15 @@ export const asOrganisationId = as<OrganisationId>()
 export const asIdeaId = as<IdeaId>()
 export const asProposalId = as<ProposalId>()
 export const asRowId = as<RowId>()
+export const asWorkshopId = as<WorkshopId>()
+export const asParticipantId = as<ParticipantId>()
+export const asStepId = as<StepId>()
+export const asStreamId = as<StreamId>()
+export const asCardId = as<CardId>()
+export const asClusterId = as<ClusterId>()
+export const asRoundId = as<RoundId>()
+export const asTableId = as<TableId>()
+export const asItemId = as<ItemId>()
 
 const make =
   <Id extends string>() =>
@@ -37,3 +57,18 @@ export const newOrganisationId = make<OrganisationId>()
 export const newIdeaId = make<IdeaId>()
 export const newProposalId = make<ProposalId>()
 export const newRowId = make<RowId>()
+export const newWorkshopId = make<WorkshopId>()
+export const newStepId = make<StepId>()
+
+/** Says nothing about when it was made: of a card that was hidden, not even its time may be told. */
+const makeTimeless =
+  <Id extends string>() =>
+  (): Id =>
+    ulid(0).toLowerCase() as Id
+
+export const newParticipantId = makeTimeless<ParticipantId>()
+export const newCardId = makeTimeless<CardId>()
+export const newClusterId = makeTimeless<ClusterId>()
+export const newRoundId = makeTimeless<RoundId>()
+export const newTableId = makeTimeless<TableId>()
+export const newItemId = makeTimeless<ItemId>()
