@@ -12,7 +12,7 @@ const patient = { timeout: 30_000 }
 const text = ({ page }: Actor, name = 'Maatschappelijke of bestuurlijke opgave') =>
   page.getByRole('textbox', { name, exact: true })
 
-test('a section is closed while somebody types: the others’ words stand, and the typist keeps every word', async () => {
+test('[case 35] a section is closed while somebody types: the others’ words stand, and the typist keeps every word', async () => {
   const [ilse, jonas, sofie] = [
     await theatre.be('ilse-baert'),
     await theatre.be('jonas-vanhoutte'),

@@ -22,7 +22,7 @@ test('words that were refused are kept, and the page goes on with what the serve
   await reading(() => a.dossier.saved().state).toBe('saved')
 })
 
-test('after an hour offline, what is still open arrives, and only mine that is not goes to the tray', async () => {
+test('[case 36] after an hour offline, what is still open arrives, and only mine that is not goes to the tray', async () => {
   const { server, sit } = table()
   const [a, j] = [await sit(an), await sit(joris)]
   server.down = true
@@ -73,7 +73,7 @@ test('after a refusal nothing refused is left on the device to be sent again', a
   expect(again.reads()).toBe('Wel aanvaard.')
 })
 
-test('refused twice within half a minute, the page no longer tries', async () => {
+test('[case 41] refused twice within half a minute, the page no longer tries', async () => {
   const { server, sit } = table()
   const a = await sit(an)
   server.refusesNext = 'not-your-role'

@@ -33,7 +33,7 @@ async function changes(by: string, path: string, body: object): Promise<Response
 
 const karel = { person: 'karel-dhondt', organisation: 'provincie-west-vlaanderen' }
 
-test('[R15] a role change reaches the open socket at once: what comes next is judged by the new role', async () => {
+test('[R15] [case 37] a role change reaches the open socket at once: what comes next is judged by the new role', async () => {
   const visit = await here.enter('karel-dhondt')
   const before = await visit.opens(proposal)
   const jonas = await (await here.enter('jonas-vanhoutte')).opens(proposal)
@@ -48,7 +48,7 @@ test('[R15] a role change reaches the open socket at once: what comes next is ju
   for (const client of [before, after, jonas]) client.close()
 })
 
-test('[R15] removing somebody takes the seat at once, and the door stays shut', async () => {
+test('[R15] [case 37] removing somebody takes the seat at once, and the door stays shut', async () => {
   const visit = await here.enter('pieter-lambrecht')
   const pieter = await visit.opens(proposal)
   const closed = closing(pieter)

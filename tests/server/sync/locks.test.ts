@@ -8,7 +8,7 @@ import { town, type Town } from '../../helpers/town.ts'
 const ilse = { name: 'Ilse Baert', organisation: 'VVSG' }
 const lock = (kind: Lock['kind'], from: number): Lock => ({ kind, reason: 'We lezen samen.', by: ilse, from })
 
-test('[R26] until the lock holds a sentence gets in; from then on the section takes nothing, the others go on', async () => {
+test('[R26] [case 35] until the lock holds a sentence gets in; from then on the section takes nothing, the others go on', async () => {
   const { sit, settle, later } = table()
   const an = await sit('An')
   const joris = await sit('Joris')

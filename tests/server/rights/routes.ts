@@ -1,0 +1,91 @@
+import type { Act } from '#shared/access.ts'
+
+/** Who gets through to what a route does. */
+export type Gate =
+  /** Everybody, signed in or not. */
+  | { readonly kind: 'open' }
+  /** Everybody who is signed in. */
+  | { readonly kind: 'signed-in' }
+  /** Who coordinates the call. */
+  | { readonly kind: 'coordinator' }
+  /** Who may do this at the proposal, in the phase it is in. */
+  | { readonly kind: 'act'; readonly act: Act }
+  /** Who may sit at a document of the proposal. */
+  | { readonly kind: 'seat' }
+  /** Not for people: a machine with a token, or the operator's own. */
+  | { readonly kind: 'machine' }
+
+export interface RouteRow {
+  readonly gate: Gate
+  /** A body that would do it, sent by who may not; an empty one is sent by who may. */
+  readonly body?: object
+  /** It costs seconds: asked by who may in one phase only. */
+  readonly dear?: true
+  /** It asks to become a socket. */
+  readonly isSocket?: true
+}
+
+const open: RouteRow = { gate: { kind: 'open' } }
+const act = (name: Act, body?: object): RouteRow => ({
+  gate: { kind: 'act', act: name },
+  ...(body && { body }),
+})
+const seat: RouteRow = { gate: { kind: 'seat' } }
+
+const somebody = { person: 'reader', organisation: 'kortrijk' }
+const row = {
+  name: 'Marijke Desmet',
+  email: 'marijke@voorbeeld.example',
+  position: 'schepen',
+  organisation: 'kortrijk',
+  role: 'reader',
+}
+
+/** Every route of the server, and who may pass. A route that is not here fails the test. */
+export const routes: Readonly<Record<string, RouteRow>> = {
+  'GET /healthz': open,
+  'GET /readyz': open,
+  'GET /metrics': { gate: { kind: 'machine' } },
+  'GET /*': open,
+
+  'GET /api/me': open,
+  'GET /api/sign-in/:token': open,
+  'POST /api/sign-in': open,
+  'POST /api/sign-out': open,
+
+  'GET /api/overview': { gate: { kind: 'signed-in' } },
+  'POST /api/ideas': {
+    gate: { kind: 'coordinator' },
+    body: { number: 9, region: 'REFREG07', title: 'Deelwagens', state: 'invited' },
+  },
+  'POST /api/proposals': {
+    gate: { kind: 'coordinator' },
+    body: { region: 'REFREG07', title: 'Deelwagens', idea: null },
+  },
+
+  'GET /api/proposals/:id': act('read-frozen'),
+  'GET /api/proposals/:id/members': act('read'),
+  'POST /api/proposals/:id/members': act('invite', { rows: [row] }),
+  'POST /api/proposals/:id/members/role': act('invite', { ...somebody, role: 'observer' }),
+  'POST /api/proposals/:id/members/remove': act('invite', somebody),
+  'POST /api/proposals/:id/members/pen': act('invite', somebody),
+  'POST /api/proposals/:id/members/link': act('invite', somebody),
+  'POST /api/proposals/:id/locks': act('lock', { section: 'plan', kind: 'locked', reason: '' }),
+  'POST /api/proposals/:id/partners': act('admit', {
+    name: 'Menen',
+    layer: 'municipality',
+    kind: 'gemeente',
+  }),
+  'GET /api/proposals/:id/preview.pdf': { ...act('read'), dear: true },
+  'POST /api/proposals/:id/freeze': act('freeze', {}),
+  'GET /api/proposals/:id/versions/:number': act('read-frozen'),
+  'GET /api/proposals/:id/versions/:number/voorstel.json': act('read-frozen'),
+  'GET /api/proposals/:id/versions/:number/voorstel.pdf': { ...act('read-frozen'), dear: true },
+
+  'GET /sync/:kind/:proposal': { ...seat, isSocket: true },
+  'GET /sync/:kind/:proposal/state': seat,
+  'POST /sync/:kind/:proposal/lines': seat,
+  'POST /sync/:kind/:proposal/lines/:line/down': seat,
+  'POST /sync/:kind/:proposal/lines/:line/up': seat,
+  'POST /sync/:kind/:proposal/lines/:line/leave': seat,
+}
