@@ -52,21 +52,21 @@ export function parseEuro(text: string): Cents | AmountProblem {
 
 /**
  * Shares of a whole in tenths of a percent that sum to exactly 1000, by largest remainder;
- * all zero when there is nothing to share.
+ * all zero when there is nothing to share. Whole numbers all the way: a remainder is never a rounding error.
  */
 export function shares(parts: readonly Cents[]): number[] {
   const whole = sum(parts)
   if (whole === 0) return parts.map(() => 0)
-  const exact = parts.map((part) => (part * 1000) / whole)
-  const floors = exact.map(Math.floor)
-  let left = 1000 - floors.reduce((a, b) => a + b, 0)
-  const byRemainder = exact.map((value, i) => [value - Math.floor(value), i] as const)
+  const remainders = parts.map((part) => (part * 1000) % whole)
+  const tenths = parts.map((part, i) => (part * 1000 - (remainders[i] ?? 0)) / whole)
+  let left = 1000 - tenths.reduce((a, b) => a + b, 0)
+  const byRemainder = remainders.map((value, i) => [value, i] as const)
   byRemainder.sort((a, b) => b[0] - a[0] || a[1] - b[1])
   for (const [, i] of byRemainder) {
     if (left-- <= 0) break
-    floors[i] = (floors[i] ?? 0) + 1
+    tenths[i] = (tenths[i] ?? 0) + 1
   }
-  return floors
+  return tenths
 }
 
 /** `40,7 %`, from tenths of a percent. */

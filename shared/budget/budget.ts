@@ -7,6 +7,7 @@ import {
   textIn,
   type DossierContent,
 } from '#shared/dossier/content.ts'
+import { costOf, yearFields, type Price } from './price.ts'
 import { engagementPath, laboTable, type Path } from '#shared/dossier/schema.ts'
 import type { RowId } from '#shared/ids.ts'
 
@@ -22,7 +23,11 @@ export interface CostLine {
   readonly id: RowId
   readonly label: string
   readonly category: string
+  /** As it counts; what it comes from is its price. */
   readonly amount: Cents
+  readonly price: Price
+  /** What falls in each year of the project; all empty when nobody divided it. */
+  readonly years: readonly Cents[]
   readonly spender: string
   readonly step: string
   readonly inKind: boolean
@@ -65,7 +70,8 @@ export function budgetOf(content: DossierContent): Budget {
     id: row.id,
     label: textIn(row, 'label'),
     category: textIn(row, 'category'),
-    amount: asCents(numberIn(row, 'amountCents')) ?? noCents,
+    ...costOf(row),
+    years: yearFields.map((field) => asCents(numberIn(row, field)) ?? noCents),
     spender: textIn(row, 'spender'),
     step: textIn(row, 'step'),
     inKind: flagIn(row, 'inKind'),

@@ -1,31 +1,37 @@
 import { balanceOf, cellOf, fundedOf, laboSource, type Budget, type CostLine } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
 import { formatEuro, type Cents } from '#shared/cents.ts'
-import { rowPath } from '#shared/dossier/schema.ts'
+import { rowsOf } from '#shared/dossier/content.ts'
+import { rowPath, type Path } from '#shared/dossier/schema.ts'
 import { fieldOf, labelOf, sectionOf } from '#shared/dossier/template.ts'
-import type { Finding } from './finding.ts'
+import { missingRule, type Finding } from './finding.ts'
 import { laboName } from './funding.ts'
+import { calledIn } from './line-amounts.ts'
+import { isFilled } from './presence.ts'
 import type { Reading } from './reading.ts'
 
 const section = 'budget'
 
 /**
  * V60, V65 and V66: every line is paid for exactly, and what the organiser pays is what it pays for. V61 (every
- * source is spent exactly) and V69 (the years sum to the line) cannot arise: a source has no amount but what it
- * pays, and a line is not split by year.
+ * source is spent exactly) cannot arise: a source has no amount but what it pays.
  */
-export const checkBudget = ({ budget, edition }: Reading): Finding[] =>
-  budget.lines.flatMap((line) => [
+export const checkBudget = (reading: Reading): Finding[] => {
+  const { budget, edition } = reading
+  const reasons = reasonsIn(reading)
+  return budget.lines.flatMap((line) => [
     ...checkBalance(budget, line),
     ...checkPurpose(budget, line, edition),
+    ...checkReason(budget, line, reasons),
     ...checkInKind(budget, line, edition),
   ])
+}
 
 function checkBalance(budget: Budget, line: CostLine): Finding[] {
   const balance = balanceOf(budget, line)
   if (balance === 0) return []
   const funded = formatEuro(fundedOf(budget, line))
-  const what = `De kostenlijn ‘${line.label}’ (${formatEuro(line.amount)}) is voor ${funded} gefinancierd.`
+  const what = `De kostenlijn ${calledIn(budget, line)} (${formatEuro(line.amount)}) is voor ${funded} gefinancierd.`
   const tail =
     balance < 0 ? `Er ontbreekt ${formatEuro(-balance as Cents)}.` : `Dat is ${formatEuro(balance)} te veel.`
   return [finding('V60', line, `${what} ${tail}`)]
@@ -36,16 +42,33 @@ function checkPurpose(budget: Budget, line: CostLine, edition: Edition): Finding
   const found: Finding[] = []
   const labo = laboName(edition)
   if (line.laboPurpose === '') {
-    const sentence = `Het ${labo} betaalt mee aan ‘${line.label}’. Zeg waarvoor: afstemming of instrument.`
+    const sentence = `Het ${labo} betaalt mee aan ${calledIn(budget, line)}. Zeg waarvoor: afstemming of instrument.`
     found.push(finding('V65', line, sentence))
   }
   const allowed = edition.limits.laboCategories
   if (allowed !== null && line.category !== '' && !allowed.includes(line.category)) {
     const category = categoryName(edition, line.category)
-    const sentence = `In deze oproep betaalt het ${labo} niet voor de categorie ‘${category}’, en dus niet voor ‘${line.label}’.`
+    const sentence = `In deze oproep betaalt het ${labo} niet voor de categorie ‘${category}’, en dus niet voor ${calledIn(budget, line)}.`
     found.push(finding('V65', line, sentence))
   }
   return found
+}
+
+/** Of each line why it fits; `null` in a call that does not ask. */
+function reasonsIn({ content, edition }: Reading): ReadonlySet<string> | null {
+  const lines = fieldOf(sectionOf(edition.template, section)?.fields ?? [], 'lines')
+  if (lines?.kind !== 'list' || !fieldOf(lines.fields, 'laboReason')) return null
+  const rows = rowsOf(content, section, 'lines')
+  return new Set(rows.filter((row) => isFilled(row.values.laboReason)).map(({ id }) => id))
+}
+
+/** Without a purpose nobody can say why it fits. */
+function checkReason(budget: Budget, line: CostLine, reasons: ReadonlySet<string> | null): Finding[] {
+  const asked = cellOf(budget, line.id, laboSource.id) > 0 && line.laboPurpose !== ''
+  if (!asked || !reasons || reasons.has(line.id)) return []
+  const sentence = `Leg bij ${calledIn(budget, line)} in enkele woorden uit waarom het Labo dit kan ondersteunen.`
+  const path: Path = [...rowPath(section, 'lines', line.id), 'laboReason']
+  return [{ rule: missingRule, severity: 'error', section, path, sentence }]
 }
 
 function categoryName({ template }: Edition, id: string): string {
@@ -56,7 +79,7 @@ function categoryName({ template }: Edition, id: string): string {
 
 function checkInKind(budget: Budget, line: CostLine, edition: Edition): Finding[] {
   if (!line.inKind || cellOf(budget, line.id, laboSource.id) === 0) return []
-  const sentence = `‘${line.label}’ is een bijdrage in natura. Het ${laboName(edition)} kan die niet betalen.`
+  const sentence = `${calledIn(budget, line)} is een bijdrage in natura. Het ${laboName(edition)} kan die niet betalen.`
   return [finding('V66', line, sentence)]
 }
 

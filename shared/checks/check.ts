@@ -12,6 +12,7 @@ import { missingRule, type Finding, type SectionState } from './finding.ts'
 import { checkFunding } from './funding.ts'
 import { checkIdentity } from './identity.ts'
 import { checkMunicipalities } from './municipalities.ts'
+import { checkLineAmounts } from './line-amounts.ts'
 import { checkPartners } from './partners.ts'
 import { checkPlan } from './plan.ts'
 import { hasContent } from './presence.ts'
@@ -38,6 +39,7 @@ const judges: readonly ((reading: Reading) => Finding[])[] = [
   checkResults,
   checkBodies,
   checkRaci,
+  checkLineAmounts,
   checkBudget,
   checkFunding,
   checkRisks,

@@ -16,8 +16,7 @@ const both = ['error', 'warning'] as const
 
 /**
  * The rules that the dossier itself is judged by. Not here, because its content does not hold them: V01 and V02
- * (the idea), V34 (signatures), V83 (remarks) and V84 (the frozen bytes). V61 and V69 cannot arise: see
- * `budget.ts`.
+ * (the idea), V34 (signatures), V83 (remarks) and V84 (the frozen bytes). V61 cannot arise: see `budget.ts`.
  */
 export const rules: readonly Rule[] = [
   { number: 'V03', severities: both, about: 'De teksten blijven binnen hun woordlimiet.' },
@@ -75,7 +74,9 @@ export const rules: readonly Rule[] = [
   { number: 'V66', severities: error, about: 'Het Labo betaalt geen bijdragen in natura.' },
   { number: 'V67', severities: warning, about: 'De meeste subsidies zijn al aangevraagd.' },
   { number: 'V68', severities: warning, about: 'Dezelfde subsidie telt maar één keer.' },
+  { number: 'V69', severities: error, about: 'De jaren samen zijn het bedrag, binnen de looptijd.' },
   { number: 'V70', severities: warning, about: 'Er is geld om de resultaten te verspreiden.' },
+  { number: 'V71', severities: both, about: 'Een aantal heeft een prijs, en een prijs een aantal.' },
   {
     number: 'V80',
     severities: error,

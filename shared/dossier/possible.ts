@@ -26,7 +26,7 @@ export function isPossible(raw: unknown, field: Field): raw is Scalar {
         Number.isFinite(raw) &&
         raw >= field.least &&
         raw <= field.most &&
-        Number.isInteger(raw * 10 ** (field.decimals ?? 0))
+        Number(raw.toFixed(field.decimals ?? 0)) === raw
       )
     case 'money':
       return asCents(raw) !== null

@@ -64,6 +64,8 @@ export const budget: DemoFields = {
       step: 'stap-regie',
       inKind: false,
       laboPurpose: 'bestuurlijke_afstemming',
+      laboReason:
+        'Wie de regie voert over zorg en veiligheid samen, moet tussen drie bestuursniveaus afgesproken worden.',
     },
     {
       id: 'lijn-triage',
@@ -74,6 +76,8 @@ export const budget: DemoFields = {
       step: 'stap-triage',
       inKind: false,
       laboPurpose: 'instrument',
+      laboReason:
+        'Het afsprakenkader legt vast wie wanneer aan zet is. Zo’n kader bestaat nog in geen enkele regio.',
     },
     {
       id: 'lijn-kruispunt',

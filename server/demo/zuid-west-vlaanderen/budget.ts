@@ -11,11 +11,17 @@ export const budget: DemoFields = {
       id: 'lijn-procesbegeleiding',
       label: 'Procesbegeleiding',
       category: 'externe_expertise',
-      amountCents: 1_500_000,
+      quantity: 20,
+      unit: 'dagen',
+      unitCents: 75_000,
       spender: 'leiedal',
       step: 'stap-afsprakenkader',
       inKind: false,
       laboPurpose: 'bestuurlijke_afstemming',
+      laboReason: `Een onafhankelijke begeleider brengt dertien besturen en drie overheden tot één afsprakenkader;
+        geen van hen kan tegelijk partij en voorzitter zijn.`,
+      year1Cents: 1_000_000,
+      year2Cents: 500_000,
     },
     {
       id: 'lijn-instrument',
@@ -26,6 +32,9 @@ export const budget: DemoFields = {
       step: 'stap-instrument',
       inKind: false,
       laboPurpose: 'instrument',
+      laboReason: `De vereveningssleutel bestaat nog niet. Een jurist werkt uit hoe gemeenten lusten en lasten van
+        energieprojecten mogen delen.`,
+      year2Cents: 1_400_000,
     },
     {
       id: 'lijn-datastudie',

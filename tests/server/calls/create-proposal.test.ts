@@ -41,7 +41,7 @@ test('it pins its edition, and its making stands in the audit log', async () => 
   await saveEdition(db, edition, clock())
   const id = await createProposal(db, kempen, clock())
   const row = await db.selectFrom('proposals').selectAll().executeTakeFirstOrThrow()
-  expect(row).toMatchObject({ id, edition_version: '1.0.0', phase: 'workshop', fictional: 0 })
+  expect(row).toMatchObject({ id, edition_version: edition.version, phase: 'workshop', fictional: 0 })
   const entry = await db.selectFrom('audit').selectAll().executeTakeFirstOrThrow()
   expect(entry).toMatchObject({ act: 'proposal-created', proposal_id: id, person_id: 'an' })
 })

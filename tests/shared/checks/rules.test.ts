@@ -4,6 +4,7 @@ import { ruleOf, rules } from '#shared/checks/rules.ts'
 import { at } from '#shared/dossier/write.ts'
 import { openDesk, saidBy } from './desk.ts'
 import { budgetScenes } from './scenes/budget.ts'
+import { lineAmountScenes } from './scenes/line-amounts.ts'
 import { engagementScenes } from './scenes/engagements.ts'
 import { governanceScenes } from './scenes/governance.ts'
 import { outlookScenes } from './scenes/outlook.ts'
@@ -18,6 +19,7 @@ const scenes = [
   ...planScenes,
   ...governanceScenes,
   ...budgetScenes,
+  ...lineAmountScenes,
   ...outlookScenes,
 ]
 
