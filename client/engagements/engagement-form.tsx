@@ -36,7 +36,7 @@ export function EngagementForm(props: EngagementFormProps): JSX.Element {
             <CapHeading level={3}>{words.ask}</CapHeading>
             <RowList
               path={[props.section.id, 'lists', list().id]}
-              fields={list().fields.filter((field) => field.id !== 'partner')}
+              fields={list().fields}
               one={words.oneAsk}
               only={(id) => askedOf(dossier.content, props.section.id, list().id, id) === props.organisation}
               values={{ partner: props.organisation, status: 'open' }}

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
-import { engagementsRoot } from '#shared/dossier/schema.ts'
+import { engagementsRoot, fieldPath } from '#shared/dossier/schema.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import { layers, type Layer } from '#shared/layers.ts'
 import { createNarrow } from '#client/fields/create-media.ts'
@@ -86,7 +86,7 @@ export function EngagementsPage(props: { readonly section: Section }): JSX.Eleme
           </For>
           <span class={styles.sum}>{words.promised(promised(), ids().length)}</span>
         </div>
-        <div class={styles.cards}>
+        <div class={styles.cards} id={asksId(props.section)} tabIndex={-1}>
           <For each={shown()}>
             {(id) => (
               <EngagementCard
@@ -104,6 +104,13 @@ export function EngagementsPage(props: { readonly section: Section }): JSX.Eleme
   )
 }
 
+/** The asks are shown in parts, per partner; all parts together stand for the list. */
+const asksId = (section: Section): string => {
+  const [list] = section.fields
+  return domId(list ? fieldPath(section.id, list) : [section.id])
+}
+const homelessId = 'asks-to-nobody'
+
 /** Asks to nobody, or to a partner that is no longer there. */
 function Homeless(props: { readonly section: Section; readonly known: readonly string[] }): JSX.Element {
   const dossier = useDossier()
@@ -118,13 +125,13 @@ function Homeless(props: { readonly section: Section; readonly known: readonly s
           <section class={styles.homeless}>
             <h2>{words.homeless}</h2>
             <p>{words.homelessWhy}</p>
-            <div class={styles.part} id={domId([props.section.id, 'lists', field().id])} tabIndex={-1}>
+            <div class={styles.part} id={homelessId} tabIndex={-1}>
               <RowList
                 path={[props.section.id, 'lists', field().id]}
                 fields={field().fields}
                 one={field().one}
                 only={(id) => isHomeless(props.section.id, field().id, id)}
-                homeId={domId([props.section.id, 'lists', field().id])}
+                homeId={homelessId}
                 adding={() => ''}
               />
             </div>

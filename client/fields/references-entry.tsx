@@ -1,5 +1,6 @@
-import type { JSX } from 'solid-js'
+import { createMemo, type JSX } from 'solid-js'
 import type { FieldOf } from '#shared/dossier/template.ts'
+import { stepsOf, waitingFor } from '#shared/plan/steps.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { fields as words } from '#client/words/fields.ts'
 import { createEntry, type EntryProps } from './create-entry.ts'
@@ -14,9 +15,16 @@ export function ReferencesEntry(props: EntryProps<FieldOf<'references'>>): JSX.E
   const dossier = useDossier()
   const referents = createReferents(() => props.field)
   const chosen = () => idsAt(dossier.content, props.path)
+  /** Steps that wait for this one already: to wait for them too, nobody could begin. */
+  const circular = createMemo<ReadonlySet<string>>(() => {
+    const step = props.field.to === 'step' && props.field.id === 'dependsOn' ? props.path.at(-2) : undefined
+    return step === undefined ? new Set() : waitingFor(stepsOf(dossier.content), step)
+  })
   /** A row is not offered to itself, and what it points at but is gone can be let go of. */
   const options = () => {
-    const known = referents().filter((referent) => !props.path.includes(referent.id))
+    const known = referents().filter(
+      ({ id }) => !props.path.includes(id) && (!circular().has(id) || chosen().includes(id)),
+    )
     const gone = chosen().filter((id) => !referents().some((referent) => referent.id === id))
     return [...known, ...gone.map((id) => ({ id, label: words.gone }))]
   }

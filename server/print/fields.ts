@@ -4,7 +4,7 @@ import { valueIn, isFilled } from '#shared/checks/presence.ts'
 import { applies } from '#shared/dossier/applies.ts'
 import { type Row, type SectionContent, type Value } from '#shared/dossier/content.ts'
 import { formatIsoDay } from '#shared/dossier/dates.ts'
-import type { RichText } from '#shared/dossier/rich-text.ts'
+import { plainText, type RichText } from '#shared/dossier/rich-text.ts'
 import type { Field } from '#shared/dossier/template.ts'
 import type { Names } from './names.ts'
 
@@ -78,7 +78,7 @@ const printInner = (rows: readonly Row[], fields: readonly Field[], names: Names
   rows
     .map((row) =>
       printRow(row, fields, names)
-        .map((fact) => (typeof fact.value === 'string' ? fact.value : ''))
+        .map(({ value }) => (typeof value === 'string' ? value : plainText(value).replace(/\s+/gu, ' ')))
         .filter(Boolean)
         .join(', '),
     )

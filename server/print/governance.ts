@@ -2,18 +2,13 @@ import type { Block, Cell, Column, Row } from '#server/dossier/printed.ts'
 import { valueIn } from '#shared/checks/presence.ts'
 import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
 import { partnersOf } from '#shared/dossier/partners.ts'
+import { isBlank } from '#shared/dossier/rich-text.ts'
 import { fieldOf, labelOf, type Section } from '#shared/dossier/template.ts'
 import { bodiesOf, decides, raciOf, type Body } from '#shared/governance/bodies.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
 import { printFields } from './fields.ts'
+import { column } from './column.ts'
 import type { Names } from './names.ts'
-
-const start = (label: string, width: Column['width']): Column => ({
-  label,
-  align: 'start',
-  width,
-  group: null,
-})
 
 /** Who decides, who sits where, who does what per step; then how conflicts and progress are handled. */
 export function printGovernance(section: Section, content: DossierContent, names: Names): Block[] {
@@ -40,8 +35,9 @@ function printBodies(section: Section, bodies: readonly Body[], names: Names): B
     const share =
       body.decisionRule === 'gekwalificeerde_meerderheid' && body.majority ? ` (${body.majority} %)` : ''
     const members = body.members.map((member) => {
+      const about = [member.position, member.votes ? 'stemt mee' : ''].filter(Boolean).join(', ')
       const name = names.partner(member.partner)
-      return member.position ? `${name} (${member.position})` : name
+      return about ? `${name} (${about})` : name
     })
     return {
       kind: 'row',
@@ -56,7 +52,7 @@ function printBodies(section: Section, bodies: readonly Body[], names: Names): B
   return {
     kind: 'table',
     caption: 'Organen, leden en beslisregel',
-    columns: [start('Orgaan', 2), start('Beslisregel', 2), start('Leden', 4), start('Frequentie', 1.5)],
+    columns: [column('Orgaan', 2), column('Beslisregel', 2), column('Leden', 4), column('Frequentie', 1.5)],
     rows,
     total: null,
     note: null,
@@ -65,14 +61,14 @@ function printBodies(section: Section, bodies: readonly Body[], names: Names): B
 
 function printMissions(bodies: readonly Body[], names: Names): Block[] {
   const cards = bodies
-    .filter((body) => body.mission.content.length > 0)
+    .filter((body) => !isBlank(body.mission) || body.chair !== '' || body.secretary !== '' || body.tie !== '')
     .map((body) => ({
       code: null,
       title: body.name,
       kicker: null,
       status: null,
       rows: [
-        { label: 'Opdracht', value: body.mission },
+        ...(isBlank(body.mission) ? [] : [{ label: 'Opdracht', value: body.mission }]),
         ...fact('Voorzitter', names.partner(body.chair)),
         ...fact('Secretariaat', names.partner(body.secretary)),
         ...fact('Bij staking van stemmen', body.tie),
@@ -104,7 +100,7 @@ function printRaci(content: DossierContent, bodies: readonly Body[]): Block[] {
     {
       kind: 'table',
       caption: 'Wie doet wat per stap',
-      columns: [start('Wie', 1), ...columns],
+      columns: [column('Wie', 1), ...columns],
       rows,
       total: null,
       note: 'R voert uit · A eindverantwoordelijk · C wordt geraadpleegd · I wordt geïnformeerd',

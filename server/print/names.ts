@@ -1,6 +1,7 @@
 import type { Field, Option } from '#shared/dossier/template.ts'
 import { labelOf } from '#shared/dossier/template.ts'
-import type { DossierContent } from '#shared/dossier/content.ts'
+import { rowsOf, textIn, type DossierContent } from '#shared/dossier/content.ts'
+import { commitmentName } from '#shared/dossier/commitment-name.ts'
 import { partnersOf } from '#shared/dossier/partners.ts'
 import { bodiesOf } from '#shared/governance/bodies.ts'
 import { resultsOf, stepsOf } from '#shared/plan/steps.ts'
@@ -28,6 +29,14 @@ export function namesIn(content: DossierContent): Names {
   const body = lookUp(bodiesOf(content))
   const result = lookUp(resultsOf(content).map(({ id, title }) => ({ id, name: title })))
   const region = lookUp(regions.map(({ code, name }) => ({ id: code, name })))
+  const line = lookUp(
+    rowsOf(content, 'budget', 'lines').map((row) => ({ id: row.id, name: textIn(row, 'label') })),
+  )
+  const commitment = lookUp(
+    Object.entries(content.engagements).flatMap(([organisation, { commitments }]) =>
+      commitments.map((row) => ({ id: row.id, name: commitmentName(partner(organisation), row) })),
+    ),
+  )
   const names: Names = {
     partner,
     step,
@@ -37,7 +46,7 @@ export function namesIn(content: DossierContent): Names {
     of(field, id) {
       if (field.kind === 'choice' || field.kind === 'choices') return optionName(field.options, id)
       if (field.kind !== 'reference' && field.kind !== 'references') return id
-      const find = { partner, step, body, result, region, line: (line: string) => line }[field.to]
+      const find = { partner, step, body, result, region, line, commitment }[field.to]
       return find(id)
     },
   }

@@ -1,4 +1,5 @@
 import type { Block, Card } from '#server/dossier/printed.ts'
+import { isFilled } from '#shared/checks/presence.ts'
 import { rowsOf, textIn, type DossierContent, type Row } from '#shared/dossier/content.ts'
 import { fieldOf, labelOf, type Field, type Section, type Template } from '#shared/dossier/template.ts'
 import { printRow } from './fields.ts'
@@ -14,17 +15,16 @@ export function printPartners(section: Section, content: DossierContent, names: 
     const found = fieldOf(list.fields, field)
     return found?.kind === 'choice' ? labelOf(found.options, row.values[field]) : ''
   }
-  const others = rows.filter((row) => textIn(row, 'kind') !== 'gemeente')
+  const long = list.fields.filter((field) => field.kind === 'rich' || field.kind === 'list')
+  const others = rows.filter(
+    (row) => textIn(row, 'kind') !== 'gemeente' || long.some((field) => isFilled(row.values[field.id])),
+  )
   const cards = others.map((row): Card => ({
     code: null,
     title: textIn(row, 'name'),
     kicker: word('kind', row),
     status: word('role', row) || null,
-    rows: printRow(
-      row,
-      list.fields.filter((field) => field.kind === 'rich'),
-      names,
-    ),
+    rows: printRow(row, long, names),
   }))
   return [
     {
@@ -37,19 +37,34 @@ export function printPartners(section: Section, content: DossierContent, names: 
       ],
       rows: rows.map((row) => ({
         kind: 'row' as const,
-        cells: [textIn(row, 'name'), word('kind', row) || '–', word('role', row) || '–'],
+        cells: [
+          { text: textIn(row, 'name'), note: numbersOf(row) },
+          word('kind', row) || '–',
+          word('role', row) || '–',
+        ],
       })),
       total: null,
       note: null,
     },
     ...(cards.length > 0
       ? [
-          { kind: 'heading' as const, text: 'Waarom het niet zonder hen kan' },
+          { kind: 'heading' as const, text: 'Waarom het niet zonder hen kan, en wie deelneemt' },
           { kind: 'cards' as const, cards },
         ]
       : []),
   ]
 }
+
+/** How the registers know a partner; old codes of a kind that no longer applies are nobody's number. */
+const numbersOf = (row: Row): string =>
+  [
+    textIn(row, 'kind') === 'gemeente' ? ['NIS', textIn(row, 'nis')] : [],
+    ['KBO', textIn(row, 'kbo')],
+    ['', textIn(row, 'ovo')],
+  ]
+    .filter(([, number]) => number)
+    .map((parts) => parts.filter(Boolean).join(' '))
+    .join(' · ')
 
 /** E: what was asked of whom, then what each organisation promises. */
 export function printEngagements(

@@ -1,17 +1,13 @@
-import type { Block, Column, Row, Timeline } from '#server/dossier/printed.ts'
+import type { Block, Row, Timeline } from '#server/dossier/printed.ts'
 import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
 import { plainText } from '#shared/dossier/rich-text.ts'
-import { fieldOf, labelOf, type Field, type Section } from '#shared/dossier/template.ts'
-import { milestonesOf, resultsOf, stepsOf, type Step } from '#shared/plan/steps.ts'
+import { labelOf, type Section } from '#shared/dossier/template.ts'
+import { milestonesOf, stepsOf, type Activity, type Deliverable, type Step } from '#shared/plan/steps.ts'
 import { laboSteps } from '#shared/plan/timeline.ts'
+import { column } from './column.ts'
 import type { Names } from './names.ts'
+import { optionsOf, printMilestones, printResults } from './results.ts'
 
-const start = (label: string, width: Column['width']): Column => ({
-  label,
-  align: 'start',
-  width,
-  group: null,
-})
 const months = (from: number | null, to: number | null): string =>
   from === null || to === null ? '–' : from === to ? `${from}` : `${from}–${to}`
 
@@ -65,18 +61,8 @@ function printTimeline(content: DossierContent, steps: readonly Step[]): Timelin
   }
 }
 
-function optionsOf(
-  section: Section,
-  list: string,
-  field: string,
-): Extract<Field, { kind: 'choice' | 'choices' }> | null {
-  const rows = fieldOf(section.fields, list)
-  const found = rows?.kind === 'list' ? fieldOf(rows.fields, field) : undefined
-  return found?.kind === 'choice' || found?.kind === 'choices' ? found : null
-}
-
 function printSteps(section: Section, steps: readonly Step[], names: Names): Block {
-  const tracks = optionsOf(section, 'steps', 'track')?.options ?? []
+  const tracks = optionsOf(section, 'steps', 'track')
   const rows = steps.map((step, i): Row => ({
     kind: 'row',
     cells: [
@@ -91,11 +77,11 @@ function printSteps(section: Section, steps: readonly Step[], names: Names): Blo
     kind: 'table',
     caption: 'Stappen',
     columns: [
-      start('Nr.', 'fit'),
-      start('Stap', 3),
-      start('Trekker', 2),
-      start('Maanden', 'fit'),
-      start('Oplevering', 3),
+      column('Nr.', 'fit'),
+      column('Stap', 3),
+      column('Trekker', 2),
+      column('Maanden', 'fit'),
+      column('Oplevering', 3),
     ],
     rows,
     total: null,
@@ -111,12 +97,8 @@ function printGoals(steps: readonly Step[], names: Names): Block[] {
     status: months(step.start, step.end) === '–' ? null : `maand ${months(step.start, step.end)}`,
     rows: [
       ...(plainText(step.goal) ? [{ label: 'Doel', value: step.goal }] : []),
-      ...fact(
-        'Activiteiten',
-        step.activities
-          .map((activity) => withMonths(activity.title, activity.start, activity.end))
-          .join('; '),
-      ),
+      ...fact('Activiteiten', step.activities.map((activity) => printActivity(activity, names)).join('; ')),
+      ...fact('Opleveringen', step.deliverables.map(printDeliverable).join('; ')),
       ...fact('Deelnemers', step.partners.map(names.partner).join(', ')),
       ...fact('Hangt af van', step.dependsOn.map(names.step).join(', ')),
     ],
@@ -128,55 +110,17 @@ function printGoals(steps: readonly Step[], names: Names): Block[] {
 }
 
 const fact = (label: string, value: string) => (value ? [{ label, value }] : [])
-const withMonths = (title: string, from: number | null, to: number | null): string =>
-  months(from, to) === '–' ? title : `${title} (maand ${months(from, to)})`
 
-function printResults(section: Section, content: DossierContent, names: Names): Block[] {
-  const results = resultsOf(content)
-  if (results.length === 0) return [{ kind: 'empty', label: 'Resultaten', note: 'Nog geen resultaten.' }]
-  const audiences = optionsOf(section, 'results', 'audience')?.options ?? []
-  const rows = results.map((result): Row => ({
-    kind: 'row',
-    cells: [
-      { text: result.title, note: result.steps.map((id) => `stap ${names.step(id)}`).join(', ') },
-      result.audience.map((id) => labelOf(audiences, id)).join(', ') || '–',
-      result.indicator || '–',
-      [result.baseline && `van ${result.baseline}`, result.target && `naar ${result.target}`, result.unit]
-        .filter(Boolean)
-        .join(' ') || '–',
-    ],
-  }))
-  return [
-    {
-      kind: 'table',
-      caption: 'Te behalen resultaten',
-      columns: [start('Resultaat', 3), start('Voor wie', 2), start('Indicator', 2), start('Streefwaarde', 2)],
-      rows,
-      total: null,
-      note: null,
-    },
-  ]
+function printActivity({ title, description, start, end, partners }: Activity, names: Names): string {
+  const about = [
+    plainText(description).replace(/\s+/gu, ' '),
+    months(start, end) === '–' ? '' : `maand ${months(start, end)}`,
+    partners.map(names.partner).join(', '),
+  ].filter(Boolean)
+  return about.length > 0 ? `${title} (${about.join('; ')})` : title
 }
 
-function printMilestones(content: DossierContent, names: Names): Block[] {
-  const milestones = milestonesOf(content)
-  if (milestones.length === 0) return []
-  const rows = milestones.map((milestone): Row => ({
-    kind: 'row',
-    cells: [
-      milestone.month === null ? '–' : String(milestone.month),
-      { text: milestone.title, note: milestone.decision },
-      milestone.step ? names.step(milestone.step) : '–',
-    ],
-  }))
-  return [
-    {
-      kind: 'table',
-      caption: 'Mijlpalen en beslissingen',
-      columns: [start('Maand', 'fit'), start('Mijlpaal', 3), start('Bij stap', 2)],
-      rows,
-      total: null,
-      note: null,
-    },
-  ]
+function printDeliverable({ title, form, month }: Deliverable): string {
+  const about = [form, month === null ? '' : `maand ${month}`].filter(Boolean)
+  return about.length > 0 ? `${title} (${about.join(', ')})` : title
 }

@@ -32,6 +32,7 @@ export interface Limits {
   readonly leastCoverage: number
   readonly advisedCoverage: number
   readonly advisedSteps: number
+  readonly advisedResults: number
   readonly leastRisks: number
   readonly leastOpportunities: number
   /** From this score (likelihood times impact, 1 to 25) on, a risk has a measure and an owner. */
@@ -58,6 +59,8 @@ export interface Groups {
   readonly targetAudiences: readonly string[]
   /** Tracks of a step that are about how governments work together. */
   readonly governingTracks: readonly string[]
+  /** Types of body that get the work done. */
+  readonly working: readonly string[]
   /** Categories of cost that spread what was learned. */
   readonly spreading: readonly string[]
 }

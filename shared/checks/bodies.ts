@@ -1,8 +1,9 @@
 import { paidBy } from '#shared/budget/budget.ts'
 import { rowPath, type Path } from '#shared/dossier/schema.ts'
-import { decides } from '#shared/governance/bodies.ts'
+import { decides, type Body } from '#shared/governance/bodies.ts'
 import type { Finding } from './finding.ts'
 import { isOtherGovernment, type Reading } from './reading.ts'
+import { listed } from './sentence.ts'
 
 const section = 'governance'
 const list: Path = [section, 'lists', 'bodies']
@@ -13,6 +14,8 @@ export function checkBodies(reading: Reading): Finding[] {
   return [
     ...checkMajorities(reading),
     ...checkDeciding(reading),
+    ...checkExecuting(reading),
+    ...reading.bodies.filter(decides).flatMap(checkOffices),
     ...checkPaying(reading),
     ...checkGovernments(reading),
   ]
@@ -30,6 +33,41 @@ function checkDeciding({ bodies }: Reading): Finding[] {
   if (bodies.some(decides)) return []
   const sentence = 'Geen enkel orgaan beslist: alle organen zijn adviserend.'
   return [{ rule: 'V50', severity: 'error', section, path: list, sentence }]
+}
+
+/** A group that only decides gets nothing done. */
+function checkExecuting({ bodies, edition }: Reading): Finding[] {
+  const { working } = edition.groups
+  if (bodies.some(({ type }) => type === '' || working.includes(type))) return []
+  const sentence = 'Geen enkel orgaan voert uit. Voeg een kernteam of een werkgroep toe.'
+  return [{ rule: 'V50', severity: 'error', section, path: list, sentence }]
+}
+
+const byMajority = ['gewone_meerderheid', 'gekwalificeerde_meerderheid']
+
+/** Who decides has somebody in the chair and somebody who writes it down, votes to count, and an answer to a tie. */
+function checkOffices(body: Body): Finding[] {
+  const name = body.name.trim() || 'Een orgaan zonder naam'
+  const path = rowPath(section, 'bodies', body.id)
+  const place = { rule: 'V50', severity: 'warning' as const, section }
+  const found: Finding[] = []
+  const lacks = [
+    ...(body.chair === '' ? ['voorzitter'] : []),
+    ...(body.secretary === '' ? ['secretariaat'] : []),
+  ]
+  if (lacks.length > 0) {
+    const sentence = `${name} beslist, maar heeft nog geen ${listed(lacks)}.`
+    found.push({ ...place, path: [...path, body.chair === '' ? 'chair' : 'secretary'], sentence })
+  }
+  if (body.members.length > 0 && !body.members.some(({ votes }) => votes)) {
+    const sentence = `${name} beslist, maar geen enkel lid stemt mee.`
+    found.push({ ...place, path: [...path, 'members'], sentence })
+  }
+  if (byMajority.includes(body.decisionRule) && body.tie.trim() === '') {
+    const sentence = `${name} beslist bij meerderheid. Zeg wat er gebeurt bij staking van stemmen.`
+    found.push({ ...place, path: [...path, 'tie'], sentence })
+  }
+  return found
 }
 
 function checkPaying({ bodies, budget, partners }: Reading): Finding[] {

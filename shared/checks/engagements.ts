@@ -4,7 +4,7 @@ import { idsIn, numberIn, textIn, type Row } from '#shared/dossier/content.ts'
 import type { Partner } from '#shared/dossier/partners.ts'
 import { engagementPath, type Path } from '#shared/dossier/schema.ts'
 import { fieldOf, labelOf } from '#shared/dossier/template.ts'
-import type { Finding } from './finding.ts'
+import { missingRule, type Finding } from './finding.ts'
 import { isOtherGovernment, promisesOf, takesPart, type Reading } from './reading.ts'
 import { listed } from './sentence.ts'
 
@@ -18,6 +18,7 @@ export function checkEngagements(reading: Reading): Finding[] {
   if (!reading.engaged) return []
   return [
     ...reading.partners.flatMap((partner) => checkSilence(reading, partner)),
+    ...reading.partners.flatMap((partner) => checkTime(reading, partner)),
     ...checkMoney(reading),
     ...checkStrength(reading),
   ]
@@ -27,6 +28,17 @@ function checkSilence({ content }: Reading, partner: Partner): Finding[] {
   if (!takesPart(partner) || promisesOf(content, partner.id).length > 0) return []
   const sentence = `${partner.name} zegt nog niets toe. Elke partner heeft ten minste één engagement.`
   return [{ rule: 'V30', severity: 'error', section, path: commitmentsPath(partner), sentence }]
+}
+
+/** Time is promised in days or as a part of a full-time function: either will do, but one of them must. */
+function checkTime({ content }: Reading, partner: Partner): Finding[] {
+  return promisesOf(content, partner.id).flatMap((row): Finding[] => {
+    if (!isOf(row, 'menstijd')) return []
+    if ((numberIn(row, 'personDays') ?? 0) > 0 || (numberIn(row, 'ftePercent') ?? 0) > 0) return []
+    const path: Path = [...commitmentsPath(partner), row.id, 'personDays']
+    const sentence = `${partner.name} belooft menstijd. Zeg hoeveel: een aantal dagen of een deel van een voltijdse functie.`
+    return [{ rule: missingRule, severity: 'error', section, path, sentence }]
+  })
 }
 
 /** Against the money each pays in the budget; as long as that has no lines, nobody could have paid. */

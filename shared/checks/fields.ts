@@ -5,6 +5,7 @@ import { engagementPath, fieldPath, type Path } from '#shared/dossier/schema.ts'
 import type { Field, SectionId } from '#shared/dossier/template.ts'
 import { countTextWords } from '#shared/dossier/words.ts'
 import { missingRule, type Finding } from './finding.ts'
+import { checkFormat } from './formats.ts'
 import { isFilled, valueIn } from './presence.ts'
 import type { Reading } from './reading.ts'
 import { checkReference, knownIn, type Known } from './references.ts'
@@ -87,7 +88,7 @@ function checkLength(field: Extract<Field, { kind: 'text' }>, text: string, plac
     const sentence = `‘${name}’ is te kort. Schrijf ten minste ${field.min} tekens.`
     return [{ rule: 'V03', severity: 'error', section, path, sentence }]
   }
-  return []
+  return field.format ? checkFormat(field.format, text, place) : []
 }
 
 function checkWords(most: number, text: RichText, place: Place): Finding[] {

@@ -5,18 +5,20 @@ import type { Reading } from './reading.ts'
 
 const section = 'partners'
 
-/** V25: nobody takes part twice, and an enterprise number is one. */
+/** V25: nobody takes part twice, and a number is one. */
 export function checkIdentity({ partners }: Reading): Finding[] {
   return [
     ...checkTwice(partners, 'nis', 'dezelfde NIS-code', ({ kind, nis }) => (kind === 'gemeente' ? nis : '')),
     ...checkTwice(partners, 'kbo', 'hetzelfde ondernemingsnummer', ({ kbo }) => digitsOf(kbo)),
+    ...checkTwice(partners, 'ovo', 'dezelfde OVO-code', ({ ovo }) => ovo.toUpperCase()),
     ...partners.flatMap(checkNumber),
+    ...partners.flatMap(checkCode),
   ]
 }
 
 function checkTwice(
   partners: readonly Partner[],
-  field: 'nis' | 'kbo',
+  field: 'nis' | 'kbo' | 'ovo',
   same: string,
   codeOf: (partner: Partner) => string,
 ): Finding[] {
@@ -40,6 +42,16 @@ function checkNumber({ id, name, kbo }: Partner): Finding[] {
   const path = [...rowPath(section, 'partners', id), 'kbo'] as const
   return [{ rule: 'V25', severity: 'error', section, path, sentence }]
 }
+
+function checkCode({ id, name, ovo }: Partner): Finding[] {
+  if (ovo === '' || isGovernmentCode(ovo)) return []
+  const sentence = `De OVO-code ${ovo} van ${name} klopt niet. Ze begint met OVO, en daarna komen zes cijfers.`
+  const path = [...rowPath(section, 'partners', id), 'ovo'] as const
+  return [{ rule: 'V25', severity: 'error', section, path, sentence }]
+}
+
+/** As the Flemish government numbers its organisations. */
+export const isGovernmentCode = (ovo: string): boolean => /^OVO\d{6}$/iu.test(ovo)
 
 const digitsOf = (kbo: string): string => kbo.replace(/^BE/iu, '').replace(/[\s.]/gu, '')
 

@@ -58,6 +58,21 @@ function checkManager({ partners, partner, content, edition }: Reading): Finding
     const path = fieldPath('governance', field)
     found.push({ rule: 'V21', severity: 'warning', section: 'governance', path, sentence })
   }
+  if (
+    field &&
+    manager &&
+    manager.role !== 'uitvoerend' &&
+    partners.some(({ role }) => role === 'uitvoerend')
+  ) {
+    const sentence = `${manager.name} beheert het geld, maar voert het project niet uit. Leg uit waarom, of kies de uitvoerende partner.`
+    found.push({
+      rule: 'V21',
+      severity: 'warning',
+      section: 'governance',
+      path: fieldPath('governance', field),
+      sentence,
+    })
+  }
   return found
 }
 

@@ -3,7 +3,7 @@ import { rowsOf, textIn } from '#shared/dossier/content.ts'
 import { engagementPath } from '#shared/dossier/schema.ts'
 import type { Field, Referable } from '#shared/dossier/template.ts'
 import type { Finding } from './finding.ts'
-import type { Reading } from './reading.ts'
+import { promisesOf, type Reading } from './reading.ts'
 
 /** Everything that is there to be pointed at. */
 export type Known = Readonly<Record<Referable, ReadonlySet<string>>>
@@ -17,6 +17,7 @@ export const knownIn = ({ content, partner, nr, bodies, budget }: Reading): Know
   result: new Set(rowsOf(content, 'plan', 'results').map(({ id }) => id)),
   region: regionCodes,
   line: new Set(budget.lines.map(({ id }) => id)),
+  commitment: new Set([...partner.keys()].flatMap((id) => promisesOf(content, id).map((row) => row.id))),
 })
 
 const gone: Readonly<Record<Referable, string>> = {
@@ -26,6 +27,7 @@ const gone: Readonly<Record<Referable, string>> = {
   result: 'een resultaat dat er niet meer is',
   region: 'een regio die niet bestaat',
   line: 'een kostenlijn die er niet meer is',
+  commitment: 'een engagement dat er niet meer is',
 }
 
 type Pointer = Extract<Field, { kind: 'reference' | 'references' }>

@@ -3,14 +3,28 @@ import { fieldOf, labelOf, sectionOf } from '#shared/dossier/template.ts'
 import { resultsOf, type Result } from '#shared/plan/steps.ts'
 import type { Finding } from './finding.ts'
 import type { Reading } from './reading.ts'
-import { listed, within } from './sentence.ts'
+import { counted, listed, within } from './sentence.ts'
 
 const section = 'plan'
 
 /** V43 and V44: results that come from somewhere, can be measured, and matter to somebody outside government. */
 export function checkResults(reading: Reading): Finding[] {
   const results = resultsOf(reading.content)
-  return [...results.flatMap((result) => checkResult(reading, result)), ...checkAudience(reading, results)]
+  return [
+    ...checkCount(reading, results.length),
+    ...results.flatMap((result) => checkResult(reading, result)),
+    ...checkAudience(reading, results),
+  ]
+}
+
+/** A list that is still shorter than the template asks is already reported as not yet filled in. */
+function checkCount({ edition }: Reading, count: number): Finding[] {
+  const field = fieldOf(sectionOf(edition.template, section)?.fields ?? [], 'results')
+  const asked = field?.kind === 'list' ? (field.least ?? 1) : 1
+  const advised = edition.limits.advisedResults
+  if (count < asked || count >= advised) return []
+  const sentence = `Er ${count === 1 ? 'staat' : 'staan'} ${counted(count, 'resultaat', 'resultaten')} in de lijst. Meestal zijn er ${advised} of meer nodig.`
+  return [{ rule: 'V43', severity: 'warning', section, path: [section, 'lists', 'results'], sentence }]
 }
 
 function checkResult({ nr }: Reading, result: Result): Finding[] {

@@ -20,6 +20,7 @@ const both = ['error', 'warning'] as const
  */
 export const rules: readonly Rule[] = [
   { number: 'V03', severities: both, about: 'De teksten blijven binnen hun woordlimiet.' },
+  { number: 'V04', severities: warning, about: 'Webadressen en e-mailadressen kunnen bestaan.' },
   { number: 'V10', severities: error, about: 'Er doen genoeg gemeenten mee, met een geldige NIS-code.' },
   { number: 'V11', severities: both, about: 'De groep valt grotendeels samen met de referentieregio.' },
   { number: 'V12', severities: warning, about: 'Elke gemeente ligt in de gekozen referentieregio.' },
@@ -30,7 +31,7 @@ export const rules: readonly Rule[] = [
     severities: error,
     about: 'Er is precies één uitvoerende partner, van een soort die mag.',
   },
-  { number: 'V21', severities: warning, about: 'Wie beheert, heeft rechtspersoonlijkheid.' },
+  { number: 'V21', severities: warning, about: 'Wie beheert, voert uit en heeft rechtspersoonlijkheid.' },
   { number: 'V22', severities: error, about: 'Er doen meerdere soorten partners mee.' },
   { number: 'V23', severities: error, about: 'Er doet een andere overheid mee, met een engagement.' },
   {
@@ -53,9 +54,17 @@ export const rules: readonly Rule[] = [
   { number: 'V40', severities: both, about: 'Er zijn genoeg stappen, binnen de looptijd.' },
   { number: 'V41', severities: both, about: 'Activiteiten passen in hun stap en stappen na elkaar.' },
   { number: 'V42', severities: error, about: 'Een stap gaat over het bestuurlijk proces of een instrument.' },
-  { number: 'V43', severities: both, about: 'Elk resultaat komt uit een stap en is meetbaar.' },
+  {
+    number: 'V43',
+    severities: both,
+    about: 'Er zijn genoeg resultaten; elk komt uit een stap en is meetbaar.',
+  },
   { number: 'V44', severities: error, about: 'Een resultaat is er voor wie buiten de overheid staat.' },
-  { number: 'V50', severities: both, about: 'Een orgaan beslist, en wie betaalt, beslist mee.' },
+  {
+    number: 'V50',
+    severities: both,
+    about: 'Een orgaan beslist, een ander voert uit, en wie betaalt, beslist mee.',
+  },
   {
     number: 'V51',
     severities: both,

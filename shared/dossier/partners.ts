@@ -11,6 +11,7 @@ export interface Partner {
   readonly nis: string
   /** As people typed it; empty while not filled in. */
   readonly kbo: string
+  readonly ovo: string
 }
 
 export const partnersOf = (content: DossierContent): Partner[] =>
@@ -21,4 +22,5 @@ export const partnersOf = (content: DossierContent): Partner[] =>
     role: textIn(row, 'role'),
     nis: textIn(row, 'nis').trim(),
     kbo: textIn(row, 'kbo').trim(),
+    ovo: textIn(row, 'ovo').trim(),
   }))

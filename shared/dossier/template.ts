@@ -28,12 +28,22 @@ interface Common {
 }
 
 /** What a reference points at: rows of the dossier, or the official list of regions. */
-export const referables = ['partner', 'step', 'body', 'result', 'region', 'line'] as const
+export const referables = ['partner', 'step', 'body', 'result', 'region', 'line', 'commitment'] as const
 export type Referable = (typeof referables)[number]
+
+/** Numbers and addresses that others keep a register of. */
+export const textFormats = ['nis', 'kbo', 'ovo', 'email', 'url'] as const
+export type TextFormat = (typeof textFormats)[number]
 
 export type Field = Common &
   (
-    | { readonly kind: 'text'; readonly min?: number; readonly max: number }
+    | {
+        readonly kind: 'text'
+        readonly min?: number
+        readonly max: number
+        /** What the words must be, beyond being words; the checks say so, and the page helps. */
+        readonly format?: TextFormat
+      }
     | { readonly kind: 'rich'; readonly words: number }
     | {
         readonly kind: 'number'

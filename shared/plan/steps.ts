@@ -29,8 +29,10 @@ export interface Step {
 export interface Activity {
   readonly id: RowId
   readonly title: string
+  readonly description: RichText
   readonly start: number | null
   readonly end: number | null
+  readonly partners: readonly string[]
 }
 
 export interface Deliverable {
@@ -42,11 +44,15 @@ export interface Deliverable {
 export interface Result {
   readonly id: RowId
   readonly title: string
+  readonly description: RichText
+  readonly type: string
   readonly audience: readonly string[]
+  readonly audienceName: string
   readonly indicator: string
   readonly baseline: string
   readonly target: string
   readonly unit: string
+  readonly proof: string
   readonly month: number | null
   readonly steps: readonly string[]
 }
@@ -56,6 +62,8 @@ export interface Milestone {
   readonly title: string
   readonly month: number | null
   readonly decision: string
+  /** The body that decides. */
+  readonly body: string
   readonly step: string
 }
 
@@ -72,8 +80,10 @@ export const stepsOf = (content: DossierContent): Step[] =>
     activities: rowsIn(row, 'activities').map((activity) => ({
       id: activity.id,
       title: textIn(activity, 'title'),
+      description: richIn(activity, 'description') ?? emptyText,
       start: numberIn(activity, 'startMonth'),
       end: numberIn(activity, 'endMonth'),
+      partners: idsIn(activity, 'partners'),
     })),
     deliverables: rowsIn(row, 'deliverables').map((deliverable) => ({
       title: textIn(deliverable, 'title'),
@@ -87,11 +97,15 @@ export const resultsOf = (content: DossierContent): Result[] =>
   rowsOf(content, 'plan', 'results').map((row) => ({
     id: row.id,
     title: textIn(row, 'title'),
+    description: richIn(row, 'description') ?? emptyText,
+    type: textIn(row, 'type'),
     audience: idsIn(row, 'audience'),
+    audienceName: textIn(row, 'audienceName'),
     indicator: textIn(row, 'indicator'),
     baseline: textIn(row, 'baseline'),
     target: textIn(row, 'target'),
     unit: textIn(row, 'unit'),
+    proof: textIn(row, 'proof'),
     month: numberIn(row, 'month'),
     steps: idsIn(row, 'steps'),
   }))
@@ -102,5 +116,20 @@ export const milestonesOf = (content: DossierContent): Milestone[] =>
     title: textIn(row, 'title'),
     month: numberIn(row, 'month'),
     decision: textIn(row, 'decision'),
+    body: textIn(row, 'body'),
     step: textIn(row, 'step'),
   }))
+
+/** The steps that cannot begin before this one, directly or through others; never the step itself. */
+export function waitingFor(steps: readonly Pick<Step, 'id' | 'dependsOn'>[], id: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  const due = [id]
+  for (let next = due.pop(); next !== undefined; next = due.pop()) {
+    for (const step of steps) {
+      if (!step.dependsOn.includes(next) || found.has(step.id) || step.id === id) continue
+      found.add(step.id)
+      due.push(step.id)
+    }
+  }
+  return found
+}

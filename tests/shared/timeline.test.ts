@@ -30,6 +30,7 @@ const milestone = (title: string, month: number | null, at: string): Milestone =
   id: title as RowId,
   title,
   month,
+  body: '',
   decision: '',
   step: at,
 })

@@ -8,7 +8,14 @@ const ask = (id: string, partner: string, type: string, text: string, answer: An
   type,
   text,
   ...answer,
+  commitment: `engagement-${answeredBy[partner] ?? partner}`,
 })
+
+/** Whose promise is named otherwise than the organisation itself. */
+const answeredBy: Readonly<Record<string, string>> = {
+  'departement-omgeving': 'omgeving',
+  'provincie-west-vlaanderen': 'provincie',
+}
 
 const promised: Answer = { status: 'toegezegd' }
 

@@ -86,12 +86,24 @@ export const engagements: Readonly<Record<string, DemoEngagement>> = {
 
           Evalueert na twaalf en na dertig maanden, met dezelfde cijfers als de regio, en adviseert daarna of de
           afwijking een gewone regel kan worden.`,
+        reliefLaw: 'vlaams',
+        reliefDomain: 'Ruimtelijke ordening en energie',
         regulation:
           'Bestuursdecreet, artikel III.119 (regelluwe zone); besluit van 16 juli 2010 over handelingen zonder omgevingsvergunning',
         deviation:
           'Eén straal van twee kilometer rond een gedeelde installatie, ook over de gemeentegrens. Buurtbatterij en verbindingskabel volgen één melding in plaats van een vergunning per perceel.',
+        reliefNeed:
+          'Zonder afwijking vraagt elke batterij en elke kabel een eigen vergunning, ook binnen één straat. De proef duurt dan langer dan het project.',
+        reliefScope: 'Drie buurten in Kortrijk, Harelbeke en Waregem, voor wie aan de gemeenschap deelneemt.',
         reliefMonths: 36,
-        reliefExclusions: true,
+        reliefExtension: 24,
+        reliefAuthority: 'departement-omgeving',
+        reliefEvaluation:
+          'Na twaalf en na dertig maanden, door het departement, met de cijfers van de regio.',
+        reliefCompensation: 'Wie al investeerde, behoudt zijn aansluiting tot het einde van de looptijd.',
+        reliefUntouched: ['verweer', 'grondrechten', 'veiligheid'],
+        mandateHolder: 'De afdelingshoofden Energie en Omgevingsvergunning',
+        mandateScope: 'De voorbereiding van de regelluwe zone en haar evaluatie',
         conditions: 'De Vlaamse Regering keurt de zone goed. Buurtbewoners worden vooraf gehoord.',
         strength: 'toegezegd',
         mandateBasis: 'directie',

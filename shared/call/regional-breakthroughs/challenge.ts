@@ -87,7 +87,8 @@ export const challenge: Section = {
       one: 'een bewijsstuk',
       fields: [
         { kind: 'text', id: 'label', label: 'Wat is het?', max: 200, required: true },
-        { kind: 'text', id: 'url', label: 'Webadres', max: 500 },
+        { kind: 'text', id: 'url', label: 'Webadres', max: 500, format: 'url' },
+        { kind: 'text', id: 'note', label: 'Wat toont het aan?', max: 300 },
       ],
     },
   ],

@@ -3,12 +3,13 @@ import type { Cents } from '#shared/cents.ts'
 import type { CallId } from '#shared/ids.ts'
 import { budget, source } from './budget.ts'
 import { breakthrough, challenge } from './challenge.ts'
+import { commitment } from './commitment.ts'
 import { criteria } from './criteria.ts'
 import { governance } from './governance.ts'
 import { groups } from './groups.ts'
 import { identification } from './identification.ts'
 import { dissemination, risks } from './outlook.ts'
-import { asks, commitment, partners } from './partnership.ts'
+import { asks, partners } from './partnership.ts'
 import { addedValue, plan } from './plan.ts'
 import { questions } from './questions.ts'
 
@@ -32,6 +33,7 @@ export const regionalBreakthroughs2021: Edition = {
     leastCoverage: 0.5,
     advisedCoverage: 0.75,
     advisedSteps: 3,
+    advisedResults: 3,
     leastRisks: 3,
     leastOpportunities: 1,
     weightyScore: 12,

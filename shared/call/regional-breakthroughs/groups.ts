@@ -36,5 +36,6 @@ export const groups: Groups = {
   firm: ['toegezegd', 'besluit'],
   targetAudiences: ['burgers', 'bedrijven', 'andere_doelgroep'],
   governingTracks: ['bestuurlijk_proces', 'instrument'],
+  working: ['kernteam', 'werkgroep'],
   spreading: ['communicatie_verspreiding', 'vorming_lerend_netwerk'],
 }

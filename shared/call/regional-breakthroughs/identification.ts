@@ -120,7 +120,7 @@ export const identification: Section = {
           required: true,
         },
         { kind: 'text', id: 'position', label: 'Functie', max: 120 },
-        { kind: 'text', id: 'email', label: 'E-mailadres (werk)', max: 200 },
+        { kind: 'text', id: 'email', label: 'E-mailadres (werk)', max: 200, format: 'email' },
         { kind: 'reference', id: 'partner', label: 'Organisatie', to: 'partner' },
       ],
     },

@@ -1,4 +1,5 @@
-import type { Field, Option, Section } from '#shared/dossier/template.ts'
+import type { Option, Section } from '#shared/dossier/template.ts'
+import { types } from './commitment.ts'
 
 const kinds: readonly Option[] = [
   { id: 'gemeente', label: 'Gemeente' },
@@ -56,8 +57,17 @@ export const partners: Section = {
           ],
           required: true,
         },
-        { kind: 'text', id: 'nis', label: 'NIS-code', max: 5, when: { field: 'kind', is: ['gemeente'] } },
-        { kind: 'text', id: 'kbo', label: 'Ondernemingsnummer', max: 12 },
+        {
+          kind: 'text',
+          id: 'nis',
+          label: 'NIS-code',
+          help: 'Zoek op naam of code in de lijst van gemeenten.',
+          max: 5,
+          format: 'nis',
+          when: { field: 'kind', is: ['gemeente'] },
+        },
+        { kind: 'text', id: 'kbo', label: 'Ondernemingsnummer', max: 14, format: 'kbo' },
+        { kind: 'text', id: 'ovo', label: 'OVO-code', max: 9, format: 'ovo' },
         {
           kind: 'rich',
           id: 'necessity',
@@ -74,22 +84,22 @@ export const partners: Section = {
           required: true,
           when: { field: 'kind', is: kinds.filter((kind) => kind.id !== 'gemeente').map((kind) => kind.id) },
         },
+        {
+          kind: 'list',
+          id: 'people',
+          label: 'Wie neemt deel voor deze partner?',
+          help: 'Enkel werkgegevens.',
+          one: 'een deelnemer',
+          fields: [
+            { kind: 'text', id: 'name', label: 'Naam', max: 120, required: true },
+            { kind: 'text', id: 'position', label: 'Functie', max: 120 },
+            { kind: 'text', id: 'email', label: 'E-mailadres (werk)', max: 200, format: 'email' },
+          ],
+        },
       ],
     },
   ],
 }
-
-const types: readonly Option[] = [
-  { id: 'financieel', label: 'Financieel' },
-  { id: 'menstijd', label: 'Menstijd' },
-  { id: 'onderzoekscapaciteit', label: 'Onderzoekscapaciteit' },
-  { id: 'regelluwte', label: 'Regelluwte' },
-  { id: 'data', label: 'Data' },
-  { id: 'mandaat_bestuurlijk', label: 'Bestuurlijk mandaat' },
-  { id: 'infrastructuur', label: 'Infrastructuur' },
-  { id: 'netwerk_communicatie', label: 'Netwerk en communicatie' },
-  { id: 'ander', label: 'Iets anders' },
-]
 
 export const asks: Section = {
   id: 'asks',
@@ -129,114 +139,14 @@ export const asks: Section = {
           words: 60,
           when: { field: 'status', is: ['deels', 'afgewezen'] },
         },
+        {
+          kind: 'reference',
+          id: 'commitment',
+          label: 'Beantwoord met dit engagement',
+          to: 'commitment',
+          when: { field: 'status', is: ['toegezegd', 'deels'] },
+        },
       ],
     },
   ],
 }
-
-/** What one organisation promises. Each stands under its own organisation and is that organisation's to write. */
-export const commitment: readonly Field[] = [
-  { kind: 'choices', id: 'types', label: 'Soort engagement', options: types, required: true },
-  { kind: 'rich', id: 'text', label: 'Omschrijving', words: 120, required: true },
-  {
-    kind: 'money',
-    id: 'financialCents',
-    label: 'Bedrag',
-    required: true,
-    when: { field: 'types', is: ['financieel'] },
-  },
-  {
-    kind: 'number',
-    id: 'personDays',
-    label: 'Persoonsdagen',
-    least: 0,
-    most: 10_000,
-    unit: 'dagen',
-    when: { field: 'types', is: ['menstijd', 'onderzoekscapaciteit'] },
-  },
-  { kind: 'text', id: 'profile', label: 'Profiel', max: 120, when: { field: 'types', is: ['menstijd'] } },
-  { kind: 'money', id: 'inKindCents', label: 'Waarde in natura', when: { field: 'types', is: ['menstijd'] } },
-  {
-    kind: 'text',
-    id: 'researchQuestion',
-    label: 'Onderzoeksvraag',
-    max: 300,
-    required: true,
-    when: { field: 'types', is: ['onderzoekscapaciteit'] },
-  },
-  {
-    kind: 'date',
-    id: 'researchDue',
-    label: 'Opgeleverd tegen',
-    when: { field: 'types', is: ['onderzoekscapaciteit'] },
-  },
-  {
-    kind: 'text',
-    id: 'regulation',
-    label: 'Regelgeving (decreet of besluit, artikel)',
-    max: 300,
-    required: true,
-    when: { field: 'types', is: ['regelluwte'] },
-  },
-  {
-    kind: 'text',
-    id: 'deviation',
-    label: 'Gevraagde afwijking',
-    max: 500,
-    required: true,
-    when: { field: 'types', is: ['regelluwte'] },
-  },
-  {
-    kind: 'number',
-    id: 'reliefMonths',
-    label: 'Duur van de afwijking',
-    help: 'Hoogstens tien jaar (Bestuursdecreet, artikel III.119).',
-    least: 1,
-    most: 180,
-    unit: 'maanden',
-    required: true,
-    when: { field: 'types', is: ['regelluwte'] },
-  },
-  {
-    kind: 'flag',
-    id: 'reliefExclusions',
-    label: 'Raakt niet aan verweer en beroep, grondrechten, veiligheid en gezondheid',
-    when: { field: 'types', is: ['regelluwte'] },
-  },
-  { kind: 'text', id: 'conditions', label: 'Voorwaarden', max: 500 },
-  {
-    kind: 'choice',
-    id: 'strength',
-    label: 'Sterkte',
-    options: [
-      { id: 'verkennend', label: 'Verkennend' },
-      { id: 'intentie', label: 'Intentie' },
-      { id: 'toegezegd', label: 'Toegezegd' },
-      { id: 'besluit', label: 'Besluit' },
-    ],
-    required: true,
-  },
-  {
-    kind: 'choice',
-    id: 'mandateBasis',
-    label: 'Op grond van',
-    options: [
-      { id: 'mondeling_workshop', label: 'Mondeling in de workshop' },
-      { id: 'mail', label: 'E-mail' },
-      { id: 'collegebesluit', label: 'Collegebesluit' },
-      { id: 'raadsbesluit', label: 'Raadsbesluit' },
-      { id: 'burgemeestersoverleg', label: 'Burgemeestersoverleg' },
-      { id: 'directie', label: 'Directie of leidend ambtenaar' },
-      { id: 'kabinet', label: 'Kabinet' },
-    ],
-    required: true,
-    when: { field: 'strength', is: ['toegezegd', 'besluit'] },
-  },
-  {
-    kind: 'date',
-    id: 'mandateDate',
-    label: 'Van datum',
-    required: true,
-    when: { field: 'strength', is: ['toegezegd', 'besluit'] },
-  },
-]

@@ -61,8 +61,10 @@ export const plan: Section = {
           required: true,
           fields: [
             { kind: 'text', id: 'title', label: 'Activiteit', max: 200, required: true },
+            { kind: 'rich', id: 'description', label: 'Wat gebeurt er?', words: 40 },
             { kind: 'number', id: 'startMonth', label: 'Van maand', least: 1, most: 36 },
             { kind: 'number', id: 'endMonth', label: 'Tot en met maand', least: 1, most: 36 },
+            { kind: 'references', id: 'partners', label: 'Wie werkt eraan mee?', to: 'partner' },
           ],
         },
         {
@@ -102,6 +104,7 @@ export const plan: Section = {
           ],
         },
         { kind: 'choices', id: 'audience', label: 'Doelgroep', options: audiences, required: true },
+        { kind: 'text', id: 'audienceName', label: 'Wie precies?', max: 200 },
         { kind: 'text', id: 'indicator', label: 'Indicator', max: 200, required: true },
         { kind: 'text', id: 'baseline', label: 'Nulmeting', max: 80 },
         { kind: 'text', id: 'target', label: 'Streefwaarde', max: 80, required: true },

@@ -35,5 +35,5 @@ test('a new version stands beside the old one, and is the current one', async ()
 test('an edition that is not there is null', async () => {
   const { db } = await town()
   expect(await currentEdition(db)).toBeNull()
-  expect(await editionOf(db, 'elders' as CallId, '1.0.0')).toBeNull()
+  expect(await editionOf(db, 'elders' as CallId, edition.version)).toBeNull()
 })

@@ -48,6 +48,9 @@ describe.each(dossiers)('%s', (_, dossier) => {
       result: idsIn(dossier, 'plan', 'results'),
       line: idsIn(dossier, 'budget', 'lines'),
       region: regions.map(({ code }) => code),
+      commitment: Object.values(dossier.engagements).flatMap(({ commitments }) =>
+        commitments.map(({ id }) => id),
+      ),
     }
     const isWrong = ({ field, value }: Place): boolean => {
       if (field.kind === 'reference') return !targets[field.to].includes(value as string)

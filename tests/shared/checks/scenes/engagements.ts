@@ -129,7 +129,7 @@ export const engagementScenes: readonly Scene[] = [
     title: 'eleven years, and nobody said what it leaves alone',
     act(desk) {
       desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefMonths'), 132)
-      desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefExclusions'), null)
+      desk.choose(promise('departement-omgeving', 'engagement-omgeving', 'reliefUntouched'), ['verweer'])
     },
     says: [
       'warning: De regelluwte van Departement Omgeving duurt 132 maanden. Meer dan 120 kan enkel met een verlenging.',
@@ -141,7 +141,11 @@ export const engagementScenes: readonly Scene[] = [
     title: 'a cooperative makes no rules',
     act(desk) {
       desk.choose(promise('vlaskracht', 'engagement-vlaskracht', 'types'), ['regelluwte'])
-      desk.set(promise('vlaskracht', 'engagement-vlaskracht', 'reliefExclusions'), true)
+      desk.choose(promise('vlaskracht', 'engagement-vlaskracht', 'reliefUntouched'), [
+        'verweer',
+        'grondrechten',
+        'veiligheid',
+      ])
     },
     says: [
       'error: Vlaskracht kan geen regelluwte geven. Dat doet de overheid die voor de regel bevoegd is; maak haar partner.',
@@ -151,6 +155,77 @@ export const engagementScenes: readonly Scene[] = [
     rule: 'V36',
     title: 'ten years to the month',
     act: (desk) => desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefMonths'), 120),
+    says: [],
+  },
+  {
+    rule: 'V36',
+    title: 'prolonged by six years',
+    act: (desk) => desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefExtension'), 72),
+    says: [
+      'error: De regelluwte van Departement Omgeving wordt met 72 maanden verlengd. Dat kan één keer, met hoogstens 60.',
+    ],
+  },
+  {
+    rule: 'V36',
+    title: 'ten years and five more',
+    act(desk) {
+      desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefMonths'), 120)
+      desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefExtension'), 60)
+    },
+    says: [],
+  },
+  {
+    rule: 'V36',
+    title: 'a federal rule is not bound by the Flemish decree',
+    act(desk) {
+      desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefLaw'), 'federaal')
+      desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefMonths'), 132)
+    },
+    says: [],
+  },
+  {
+    rule: 'V36',
+    title: 'the authority that is named makes no rules',
+    act: (desk) =>
+      desk.set(promise('departement-omgeving', 'engagement-omgeving', 'reliefAuthority'), 'vlaskracht'),
+    says: [
+      'error: Vlaskracht kan geen regelluwte geven. Dat doet de overheid die voor de regel bevoegd is; maak haar partner.',
+    ],
+  },
+  {
+    rule: 'V33',
+    title: 'what was asked of VEKA is answered with a promise of Fluvius',
+    act(desk) {
+      desk.keep(listOf('asks', 'asks'), ['vraag-veka-studie'])
+      desk.set(row('asks', 'asks', 'vraag-veka-studie', 'commitment'), 'engagement-fluvius')
+    },
+    says: [
+      'warning: De vraag aan Vlaams Energie- en Klimaatagentschap (VEKA) (‘Lever de potentieelstudie van daken en netten en betaal ze.’) is beantwoord met een engagement van Fluvius.',
+    ],
+  },
+  {
+    rule: 'V33',
+    title: 'what was asked of VEKA is answered with its own promise',
+    act: (desk) => desk.set(row('asks', 'asks', 'vraag-veka-studie', 'commitment'), 'engagement-veka'),
+    says: [],
+  },
+  {
+    rule: 'V30',
+    as: 'verplicht',
+    title: 'staff time without an amount of it',
+    act: (desk) => desk.set(promise('vlaskracht', 'engagement-vlaskracht', 'personDays'), null),
+    says: [
+      'error: Vlaskracht belooft menstijd. Zeg hoeveel: een aantal dagen of een deel van een voltijdse functie.',
+    ],
+  },
+  {
+    rule: 'V30',
+    as: 'verplicht',
+    title: 'staff time as a part of a function',
+    act(desk) {
+      desk.set(promise('vlaskracht', 'engagement-vlaskracht', 'personDays'), null)
+      desk.set(promise('vlaskracht', 'engagement-vlaskracht', 'ftePercent'), 10)
+    },
     says: [],
   },
 ]

@@ -106,4 +106,28 @@ export const governanceScenes: readonly Scene[] = [
     },
     says: [],
   },
+  {
+    rule: 'V50',
+    title: 'nobody gets it done',
+    act: (desk) => desk.set(row('governance', 'bodies', 'kernteam', 'type'), 'klankbordgroep'),
+    says: ['error: Geen enkel orgaan voert uit. Voeg een kernteam of een werkgroep toe.'],
+  },
+  {
+    rule: 'V50',
+    title: 'a body decides without a chair, without votes and without an answer to a tie',
+    act(desk) {
+      const body = (field: string) => row('governance', 'bodies', 'kernteam', field)
+      desk.set(body('chair'), null)
+      desk.set(body('secretary'), null)
+      desk.set(body('decisionRule'), 'gewone_meerderheid')
+      desk.set(body('tie'), null)
+      desk.keep(body('members'), [])
+      desk.add(body('members'), 'lid-x', { partner: 'kortrijk' })
+    },
+    says: [
+      'warning: Kernteam beslist, maar heeft nog geen voorzitter en secretariaat.',
+      'warning: Kernteam beslist, maar geen enkel lid stemt mee.',
+      'warning: Kernteam beslist bij meerderheid. Zeg wat er gebeurt bij staking van stemmen.',
+    ],
+  },
 ]

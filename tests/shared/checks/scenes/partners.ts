@@ -1,5 +1,5 @@
 import { engagementPath } from '#shared/dossier/schema.ts'
-import { listOf, partner, partners, southWest as all } from '../desk.ts'
+import { fact, listOf, partner, partners, southWest as all } from '../desk.ts'
 import type { Scene } from '../scene.ts'
 
 /** V20 to V25, and V32: who takes part, and what points at who left. */
@@ -174,6 +174,59 @@ export const partnerScenes: readonly Scene[] = [
     rule: 'V32',
     title: 'a partner nobody pointed at leaves without a trace',
     act: (desk) => desk.admit('herentals', { name: 'Herentals', kind: 'gemeente', role: 'volgregio' }),
+    says: [],
+  },
+  {
+    rule: 'V21',
+    title: 'who holds the money does not carry it out',
+    act: (desk) => desk.set(fact('governance', 'financialManager'), 'kortrijk'),
+    says: [
+      'warning: Kortrijk beheert het geld, maar voert het project niet uit. Leg uit waarom, of kies de uitvoerende partner.',
+    ],
+  },
+  {
+    rule: 'V25',
+    title: 'an OVO code that is none, and one that two have',
+    act(desk) {
+      desk.set(partner('fluvius', 'ovo'), 'OVO12')
+      desk.set(partner('veka', 'ovo'), 'OVO001234')
+      desk.set(partner('departement-omgeving', 'ovo'), 'ovo001234')
+    },
+    says: [
+      'error: Vlaams Energie- en Klimaatagentschap (VEKA) en Departement Omgeving hebben dezelfde OVO-code (ovo001234). Een partner staat er maar één keer in.',
+      'error: De OVO-code OVO12 van Fluvius klopt niet. Ze begint met OVO, en daarna komen zes cijfers.',
+    ],
+  },
+  {
+    rule: 'V04',
+    title: 'addresses that cannot be',
+    act(desk) {
+      desk.add(listOf('challenge', 'leverageEvidence'), 'bewijs-x', { label: 'Studie', url: 'geen adres' })
+      desk.add(listOf('identification', 'contacts'), 'contact-x', {
+        name: 'An',
+        role: 'ambtelijk',
+        email: 'an@kortrijk',
+      })
+    },
+    says: [
+      'warning: ‘An: E-mailadres (werk)’ is geen e-mailadres: an@kortrijk.',
+      'warning: ‘Studie: Webadres’ is geen webadres: geen adres.',
+    ],
+  },
+  {
+    rule: 'V04',
+    title: 'addresses as people type them',
+    act(desk) {
+      desk.add(listOf('challenge', 'leverageEvidence'), 'bewijs-x', {
+        label: 'Studie',
+        url: 'www.leiedal.be/studie',
+      })
+      desk.add(listOf('identification', 'contacts'), 'contact-x', {
+        name: 'An',
+        role: 'ambtelijk',
+        email: 'an.claeys@kortrijk.be',
+      })
+    },
     says: [],
   },
 ]

@@ -130,4 +130,10 @@ export const planScenes: readonly Scene[] = [
     act: (desk) => desk.keep(listOf('plan', 'results'), ['resultaat-besluiten', 'resultaat-daken']),
     says: [],
   },
+  {
+    rule: 'V43',
+    title: 'two results are few',
+    act: (desk) => desk.keep(listOf('plan', 'results'), ['resultaat-delen', 'resultaat-tarief']),
+    says: ['warning: Er staan 2 resultaten in de lijst. Meestal zijn er 3 of meer nodig.'],
+  },
 ]

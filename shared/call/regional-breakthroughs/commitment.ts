@@ -1,0 +1,136 @@
+import type { Field, Option } from '#shared/dossier/template.ts'
+import { relief } from './relief.ts'
+
+/** What a promise can be of; an ask is of the same kinds. */
+export const types: readonly Option[] = [
+  { id: 'financieel', label: 'Financieel' },
+  { id: 'menstijd', label: 'Menstijd' },
+  { id: 'onderzoekscapaciteit', label: 'Onderzoekscapaciteit' },
+  { id: 'regelluwte', label: 'Regelluwte' },
+  { id: 'data', label: 'Data' },
+  { id: 'mandaat_bestuurlijk', label: 'Bestuurlijk mandaat' },
+  { id: 'infrastructuur', label: 'Infrastructuur' },
+  { id: 'netwerk_communicatie', label: 'Netwerk en communicatie' },
+  { id: 'ander', label: 'Iets anders' },
+]
+
+const of = (...kinds: string[]) => ({ field: 'types', is: kinds }) as const
+
+/** What one organisation promises. Each stands under its own organisation and is that organisation's to write. */
+export const commitment: readonly Field[] = [
+  { kind: 'choices', id: 'types', label: 'Soort engagement', options: types, required: true },
+  { kind: 'rich', id: 'text', label: 'Omschrijving', words: 120, required: true },
+  { kind: 'money', id: 'financialCents', label: 'Bedrag', required: true, when: of('financieel') },
+  {
+    kind: 'number',
+    id: 'personDays',
+    label: 'Persoonsdagen',
+    least: 0,
+    most: 10_000,
+    unit: 'dagen',
+    when: of('menstijd', 'onderzoekscapaciteit'),
+  },
+  {
+    kind: 'number',
+    id: 'ftePercent',
+    label: 'Of een deel van een voltijdse functie',
+    least: 0,
+    most: 1000,
+    decimals: 1,
+    unit: '% VTE',
+    when: of('menstijd'),
+  },
+  { kind: 'text', id: 'profile', label: 'Profiel', max: 120, when: of('menstijd') },
+  { kind: 'money', id: 'inKindCents', label: 'Waarde in natura', when: of('menstijd') },
+  {
+    kind: 'text',
+    id: 'researchQuestion',
+    label: 'Onderzoeksvraag',
+    max: 300,
+    required: true,
+    when: of('onderzoekscapaciteit'),
+  },
+  {
+    kind: 'text',
+    id: 'researcher',
+    label: 'Wie voert het onderzoek uit?',
+    max: 200,
+    when: of('onderzoekscapaciteit'),
+  },
+  { kind: 'date', id: 'researchDue', label: 'Opgeleverd tegen', when: of('onderzoekscapaciteit') },
+  ...relief,
+  { kind: 'text', id: 'dataset', label: 'Welke gegevens?', max: 300, when: of('data') },
+  { kind: 'text', id: 'dataTerms', label: 'Wie mag ze gebruiken, en waarvoor?', max: 300, when: of('data') },
+  { kind: 'date', id: 'dataFrom', label: 'Beschikbaar vanaf', when: of('data') },
+  {
+    kind: 'text',
+    id: 'mandateHolder',
+    label: 'Wie krijgt het mandaat?',
+    max: 200,
+    when: of('mandaat_bestuurlijk'),
+  },
+  {
+    kind: 'text',
+    id: 'mandateScope',
+    label: 'Waarover mag die beslissen?',
+    max: 300,
+    when: of('mandaat_bestuurlijk'),
+  },
+  {
+    kind: 'text',
+    id: 'facility',
+    label: 'Wat stel je ter beschikking?',
+    max: 300,
+    when: of('infrastructuur'),
+  },
+  {
+    kind: 'text',
+    id: 'facilityPeriod',
+    label: 'Wanneer, en voor hoelang?',
+    max: 200,
+    when: of('infrastructuur'),
+  },
+  {
+    kind: 'text',
+    id: 'reach',
+    label: 'Wie bereik je, en langs welk kanaal?',
+    max: 300,
+    when: of('netwerk_communicatie'),
+  },
+  { kind: 'text', id: 'conditions', label: 'Voorwaarden', max: 500 },
+  {
+    kind: 'choice',
+    id: 'strength',
+    label: 'Sterkte',
+    options: [
+      { id: 'verkennend', label: 'Verkennend' },
+      { id: 'intentie', label: 'Intentie' },
+      { id: 'toegezegd', label: 'Toegezegd' },
+      { id: 'besluit', label: 'Besluit' },
+    ],
+    required: true,
+  },
+  {
+    kind: 'choice',
+    id: 'mandateBasis',
+    label: 'Op grond van',
+    options: [
+      { id: 'mondeling_workshop', label: 'Mondeling in de workshop' },
+      { id: 'mail', label: 'E-mail' },
+      { id: 'collegebesluit', label: 'Collegebesluit' },
+      { id: 'raadsbesluit', label: 'Raadsbesluit' },
+      { id: 'burgemeestersoverleg', label: 'Burgemeestersoverleg' },
+      { id: 'directie', label: 'Directie of leidend ambtenaar' },
+      { id: 'kabinet', label: 'Kabinet' },
+    ],
+    required: true,
+    when: { field: 'strength', is: ['toegezegd', 'besluit'] },
+  },
+  {
+    kind: 'date',
+    id: 'mandateDate',
+    label: 'Van datum',
+    required: true,
+    when: { field: 'strength', is: ['toegezegd', 'besluit'] },
+  },
+]
