@@ -6,6 +6,7 @@ import { locksOf } from '#server/calls/locks.ts'
 import { versionsOf } from '#server/calls/proposal-view.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
+import { describeIdea } from '#server/ideas/describe.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { demoRoutes } from '#server/http/demo.ts'
@@ -14,6 +15,7 @@ import { safeHeaders } from '#server/http/headers.ts'
 import { firstStateRoutes } from '#server/http/first-state.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { ideaRoutes } from '#server/http/ideas.ts'
+import { ideaPageRoutes } from '#server/http/idea.ts'
 import { livingRoutes } from '#server/http/living.ts'
 import { memberRoutes } from '#server/http/members.ts'
 import { metricsRoutes } from '#server/http/metrics.ts'
@@ -99,6 +101,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const journal = new Journal(updates, onFailure, { pace: makePace(commitRhythm, busy), now, meter })
   const describe = async (name: string) => {
     const parts = readName(name)
+    if (parts?.kind === 'idea') return describeIdea(db, parts.idea)
     const about = parts && (await editionOfProposal(db, parts.proposal))
     if (!parts || !about) return null
     const versions = (await versionsOf(db, [parts.proposal])).get(parts.proposal) ?? []
@@ -158,6 +161,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       signInRoutes({ links, sessions, hangUp, isDemo: demo !== null }),
       overviewRoutes({ db }),
       ideaRoutes({ db, clock }),
+      ideaPageRoutes({ db, clock, rooms, journal, log: updates, links, post }),
       proposalRoutes({ db, clock }),
       memberRoutes({ db, links, post, rooms, clock }),
       lockRoutes({ db, rooms, clock }),

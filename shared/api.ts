@@ -1,5 +1,6 @@
 import type { Phase, Role } from './access.ts'
 import type { Edition } from './call/edition.ts'
+import type { ProposalIdea } from './idea/api.ts'
 import type { Layer } from './layers.ts'
 import type { LockKind } from './locks.ts'
 
@@ -90,6 +91,8 @@ export interface WorkspaceView {
   readonly members: readonly MemberView[]
   readonly organisations: readonly OrganisationView[]
   readonly regions: readonly RegionView[]
+  /** The idea it came from, when its text was handed in here. */
+  readonly idea?: ProposalIdea | null
 }
 
 export interface RegionView {

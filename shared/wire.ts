@@ -101,7 +101,11 @@ export const closeCodes = {
 export type CloseReason = keyof typeof closeCodes
 
 /** The two documents of a proposal: what will be frozen, and what people say about it. */
-export const documentKinds = ['dossier', 'talk'] as const
+export const proposalDocuments = ['dossier', 'talk'] as const
+export type ProposalDocument = (typeof proposalDocuments)[number]
+
+/** And the one of an idea: the answers of step one. */
+export const documentKinds = [...proposalDocuments, 'idea'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Who somebody is, as the server stamps it on every presence; nothing in it comes from the client. */

@@ -7,12 +7,19 @@ import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
 import type { Author } from '#server/sync/log.ts'
 import { createProposalIn } from './create-proposal.ts'
+import { takeAlong } from '#server/ideas/members.ts'
 import { currentEdition } from './editions.ts'
 import { rolesIn } from './members.ts'
 import { proposalView } from './proposal-view.ts'
 
 export type BeginRefusal =
-  'no-call' | 'not-coordinator' | 'malformed' | 'number-taken' | 'no-such-idea' | 'idea-taken'
+  | 'no-call'
+  | 'not-coordinator'
+  | 'malformed'
+  | 'number-taken'
+  | 'no-such-idea'
+  | 'idea-taken'
+  | 'idea-not-invited'
 
 interface BeginParts {
   readonly db: Db
@@ -49,6 +56,7 @@ export function beginProposal(
     const given = { call: call.id, version: call.version, idea, region: place.name, title }
     const made = await createProposalIn(trx, { ...given, phase: 'workshop', fictional: false, by }, clock())
     if (made === 'no-such-edition') throw new Error('The running call has an edition')
+    if (idea) await takeAlong(trx, idea, made)
     const row = await trx.selectFrom('proposals').selectAll().where('id', '=', made).executeTakeFirstOrThrow()
     return { proposal: proposalView(row, 'coordinator') }
   })
@@ -90,11 +98,12 @@ async function ideaFrom(
     id &&
     (await trx
       .selectFrom('ideas')
-      .select('id')
+      .select(['id', 'state'])
       .where('id', '=', id)
       .where('call_id', '=', call)
       .executeTakeFirst())
   if (!known) return { refused: 'no-such-idea' }
+  if (known.state !== 'invited') return { refused: 'idea-not-invited' }
   const begun = await trx
     .selectFrom('proposals')
     .select('id')

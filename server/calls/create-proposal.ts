@@ -10,7 +10,7 @@ import {
   type PersonId,
   type ProposalId,
 } from '#shared/ids.ts'
-import { documentKinds } from '#shared/wire.ts'
+import { proposalDocuments } from '#shared/wire.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
@@ -70,7 +70,7 @@ export async function createProposalIn(
       created_at: at,
     })
     .execute()
-  for (const kind of documentKinds) {
+  for (const kind of proposalDocuments) {
     const name = documentName(kind, id)
     await trx
       .insertInto('documents')

@@ -3,6 +3,7 @@ import { regions } from '#shared/call/data/regions.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import type { Db } from '#server/db/open.ts'
 import { personView, representativeOf, type Representative } from '#server/people/directory.ts'
+import { ideaBeside } from '#server/ideas/view.ts'
 import { editionOf } from './editions.ts'
 import { actorAt } from './members.ts'
 import { proposalView, versionsOf } from './proposal-view.ts'
@@ -29,6 +30,7 @@ export async function workspaceFor(
     members: await membersOf(db, proposal),
     organisations: await organisationViews(db),
     regions,
+    idea: await ideaBeside(db, proposal),
   }
 }
 

@@ -1,16 +1,16 @@
 import type { Generated, Selectable } from 'kysely'
-import type { IdeaState } from '#shared/api.ts'
 import type { Phase, Role } from '#shared/access.ts'
 import type { CallId, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
 import type { SectionId } from '#shared/dossier/template.ts'
 import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
+import type { IdeaTables } from './idea-tables.ts'
 
 /**
  * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
  * no is 0 or 1.
  */
-export interface Database {
+export interface Database extends IdeaTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable
@@ -18,7 +18,6 @@ export interface Database {
   sign_in_links: SignInLinkTable
   audit: AuditTable
   editions: EditionTable
-  ideas: IdeaTable
   proposals: ProposalTable
   members: MemberTable
   coordinators: CoordinatorTable
@@ -98,17 +97,6 @@ export interface EditionTable {
   created_at: number
 }
 
-export interface IdeaTable {
-  id: IdeaId
-  call_id: CallId
-  number: number
-  region: string
-  region_code: string
-  title: string
-  state: IdeaState
-  created_at: number
-}
-
 export interface ProposalTable {
   id: ProposalId
   call_id: CallId
@@ -137,7 +125,9 @@ export interface CoordinatorTable {
 
 export interface DocumentTable {
   name: string
-  proposal_id: ProposalId
+  /** What it is about: one of these two. */
+  proposal_id: ProposalId | null
+  idea_id: IdeaId | null
   frozen_at: number | null
   created_at: number
 }

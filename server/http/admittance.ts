@@ -1,15 +1,16 @@
 import type { MiddlewareHandler } from 'hono'
 import { actorAt } from '#server/calls/members.ts'
+import { ideaActorAt } from '#server/ideas/members.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import type { SignedIn, Sessions } from '#server/people/sessions.ts'
-import { documentName } from '#server/sync/documents.ts'
+import { readName, type Subject } from '#server/sync/documents.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { Sitter } from '#server/sync/seat.ts'
 import { may, type Actor } from '#shared/access.ts'
-import { asProposalId } from '#shared/ids.ts'
 import { faces } from '#shared/layers.ts'
-import { documentKinds, type Identity } from '#shared/wire.ts'
+import { documentActor } from '#shared/idea/access.ts'
+import type { Identity } from '#shared/wire.ts'
 import { refuse } from './errors.ts'
 import { isOwnOrigin } from './origin.ts'
 
@@ -39,15 +40,14 @@ export const admittance =
     if (!isSilent && !isOwnOrigin(origin, c.req.header('host'), config)) return refuse(c, 'foreign-origin')
     const signedIn = await sessions.peek(c.req.header('cookie'))
     if (!signedIn) return refuse(c, 'signed-out')
-    const kind = documentKinds.find((known) => known === c.req.param('kind'))
-    const proposal = asProposalId(c.req.param('proposal'))
-    const name = kind && proposal && documentName(kind, proposal)
-    if (!name || !(await rooms.open(name))) return refuse(c, 'not-found')
-    let actor = await actorAt(db, signedIn.person.id, signedIn.organisation.id, proposal)
+    const name = `${c.req.param('kind')}/${c.req.param('proposal')}`
+    const subject = readName(name)
+    if (!subject || !(await rooms.open(name))) return refuse(c, 'not-found')
+    let actor = await actorFor(db, signedIn, subject)
     if (may(actor, 'read', 'draft')) return refuse(c, 'not-a-member')
     const refresh = async (): Promise<Actor | null> => {
       const still = await sessions.find(signedIn.sessionId)
-      actor = still && (await actorAt(db, still.person.id, still.organisation.id, proposal))
+      actor = still && (await actorFor(db, still, subject))
       return actor
     }
     c.set('room', name)
@@ -61,6 +61,17 @@ export const admittance =
     })
     return next()
   }
+
+/** As whom somebody sits at a document: a member of the proposal, or of the idea. */
+async function actorFor(
+  db: Db,
+  { person, organisation }: Pick<SignedIn, 'person' | 'organisation'>,
+  subject: Subject,
+): Promise<Actor | null> {
+  if (subject.kind !== 'idea') return actorAt(db, person.id, organisation.id, subject.proposal)
+  const actor = await ideaActorAt(db, person.id, organisation.id, subject.idea)
+  return actor && documentActor(actor)
+}
 
 const identityOf = ({ person, organisation }: SignedIn): Identity => ({
   id: person.id,

@@ -8,6 +8,8 @@ import type { LinkRefusal } from '#server/people/links.ts'
 import type { BeginRefusal } from '#server/calls/begin.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
 import type { InviteRefusal } from '#server/members/invite.ts'
+import type { BeginIdeaRefusal } from '#server/ideas/begin.ts'
+import type { MoveRefusal } from '#server/ideas/moves.ts'
 
 /** Every way in which HTTP says no. A new word breaks the build here, until it has a status and a sentence. */
 export type HttpRefusal =
@@ -30,6 +32,9 @@ export type HttpRefusal =
   | InviteRefusal
   | ChangeRefusal
   | BeginRefusal
+  | BeginIdeaRefusal
+  | MoveRefusal
+  | 'incomplete-idea'
   | 'not-coordinator'
   | 'trouble'
 
@@ -81,6 +86,15 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'number-taken': [409, 'Er is al een idee met dit nummer.'],
   'no-such-idea': [404, 'Dit idee bestaat niet.'],
   'idea-taken': [409, 'Van dit idee is al een voorstel begonnen.'],
+  'idea-not-invited': [409, 'Alleen van een idee dat is uitgenodigd begin je een voorstel.'],
+  'not-a-local-authority': [
+    403,
+    'Een idee gaat uit van lokale besturen. Alleen wie voor een gemeente of een intergemeentelijke vereniging spreekt, begint er een.',
+  ],
+  'too-late': [409, 'De dag waarop ideeën binnen moesten zijn, is voorbij.'],
+  'wrong-state': [409, 'Dit idee is daar niet (meer) aan toe. Laad de pagina opnieuw.'],
+  'reason-missing': [400, 'Zeg erbij waarom.'],
+  'incomplete-idea': [409, 'Dit idee kan nog niet ingediend worden.'],
   'not-json': [400, 'Wat we kregen is geen geldige JSON.'],
   malformed: [400, 'In wat we kregen ontbreekt iets, of staat iets verkeerds.'],
   'too-large': [413, 'Wat we kregen is te groot.'],

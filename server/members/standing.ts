@@ -5,7 +5,7 @@ import type { Db } from '#server/db/open.ts'
 export interface Standing {
   /** Has come in at least once, for whichever organisation. */
   readonly seen: boolean
-  /** Takes part in another proposal, or coordinates a call. */
+  /** Takes part in another proposal or in an idea, or coordinates a call. */
   readonly elsewhere: boolean
   readonly organisations: readonly OrganisationId[]
 }
@@ -29,9 +29,15 @@ export async function standingOf(db: Db, person: PersonId, proposal: ProposalId)
     .where('person_id', '=', person)
     .limit(1)
     .executeTakeFirst()
+  const idea = await db
+    .selectFrom('idea_members')
+    .select('role')
+    .where('person_id', '=', person)
+    .limit(1)
+    .executeTakeFirst()
   return {
     seen: speaksFor.some(({ seen_at }) => seen_at !== null),
-    elsewhere: member !== undefined || coordinates !== undefined,
+    elsewhere: member !== undefined || coordinates !== undefined || idea !== undefined,
     organisations: speaksFor.map(({ organisation_id }) => organisation_id),
   }
 }

@@ -1,15 +1,16 @@
 import { may, mayWriteAt, type Actor, type Denial } from '#shared/access.ts'
 import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
-import { asProposalId, type ProposalId } from '#shared/ids.ts'
+import { asIdeaId, asProposalId, type IdeaId, type ProposalId } from '#shared/ids.ts'
 import { lockAt, type Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
-import { documentKinds, type DocumentKind } from '#shared/wire.ts'
+import { proposalDocuments, type DocumentKind, type ProposalDocument } from '#shared/wire.ts'
 import { dossierSchema } from './guard/dossier-schema.ts'
 import type { GuardSchema } from './guard/schema.ts'
 
 /** The name of a document, in the log and among the rooms. */
-export const documentName = (kind: DocumentKind, proposal: ProposalId): string => `${kind}/${proposal}`
+export const documentName = (kind: ProposalDocument, proposal: ProposalId): string => `${kind}/${proposal}`
+export const ideaDocument = (idea: IdeaId): string => `idea/${idea}`
 
 /** How a document stands at this moment, whoever asks. */
 export interface Standing {
@@ -45,15 +46,30 @@ export function rulesFor(kind: DocumentKind, template: Template): Rules {
         schema: dossierSchema([remarksRoot]),
         deny: (actor, path) => (path.length < 2 ? 'skeleton' : may(actor, 'talk', 'draft')),
       }
+    case 'idea':
+      return {
+        schema: dossierSchema(template.sections.map((section) => section.id)),
+        deny: (actor, path, { sealed }) => mayWriteAt(actor, path, sealed ? 'frozen' : 'draft'),
+      }
     default:
       return never(kind)
   }
 }
 
+/** What a document is about, by its name. */
+export type Subject =
+  | { readonly kind: ProposalDocument; readonly proposal: ProposalId }
+  | { readonly kind: 'idea'; readonly idea: IdeaId }
+
 /** The parts of a document's name; `null` when it is none of ours. */
-export function readName(name: string): { kind: DocumentKind; proposal: ProposalId } | null {
+export function readName(name: string): Subject | null {
   const [first, second, ...more] = name.split('/')
-  const kind = documentKinds.find((known) => known === first)
+  if (more.length > 0) return null
+  if (first === 'idea') {
+    const idea = asIdeaId(second)
+    return idea && { kind: 'idea', idea }
+  }
+  const kind = proposalDocuments.find((known) => known === first)
   const proposal = asProposalId(second)
-  return kind && proposal && more.length === 0 ? { kind, proposal } : null
+  return kind && proposal ? { kind, proposal } : null
 }

@@ -1,7 +1,7 @@
 import type { Locks } from '#shared/locks.ts'
 import { may } from '#shared/access.ts'
 import type { ProposalId } from '#shared/ids.ts'
-import { documentKinds } from '#shared/wire.ts'
+import { proposalDocuments } from '#shared/wire.ts'
 import { Buckets } from './bucket.ts'
 import type { Journal } from './journal.ts'
 import type { Log } from './log.ts'
@@ -102,7 +102,12 @@ export class Rooms {
    * The members of this proposal changed: who has no business here any more loses the seat at once, and who has
    * another role takes a new one with it.
    */
-  async recheck(proposal: ProposalId): Promise<void> {
+  recheck(proposal: ProposalId): Promise<void> {
+    return this.recheckAt(proposalDocuments.map((kind) => documentName(kind, proposal)))
+  }
+
+  /** The same for whoever sits at these documents. */
+  async recheckAt(names: readonly string[]): Promise<void> {
     const check = async (room: Room, seat: Seat): Promise<void> => {
       const before = seat.sitter.actor()
       const now = await seat.sitter.refresh()
@@ -110,7 +115,7 @@ export class Rooms {
       else if (now?.role !== before?.role) seat.close('reload')
       if (!seat.open) this.leave(room, seat)
     }
-    const rooms = documentKinds.flatMap((kind) => this.#open.get(documentName(kind, proposal)) ?? [])
+    const rooms = names.flatMap((name) => this.#open.get(name) ?? [])
     await Promise.all(rooms.flatMap((room) => [...room.seats].map((seat) => check(room, seat))))
   }
 

@@ -1,5 +1,5 @@
 import type { Cents } from '#shared/cents.ts'
-import type { Field, Template } from '#shared/dossier/template.ts'
+import type { Condition, Field, FieldId, SectionId, Template } from '#shared/dossier/template.ts'
 import type { CallId } from '#shared/ids.ts'
 
 /** One edition of a call: everything that may differ from the next one, and therefore is not code. */
@@ -82,5 +82,25 @@ export interface Milestone {
 
 export interface QuestionBlock {
   readonly title: string
-  readonly questions: readonly Field[]
+  readonly questions: readonly Question[]
+}
+
+/** One question of step one: a text, and perhaps something beside it that is not counted in words. */
+export interface Question {
+  readonly id: FieldId
+  readonly label: string
+  readonly help?: string
+  readonly required?: boolean
+  /** Asked only when something beside a question has one of these values. */
+  readonly when?: Condition
+  readonly beside?: readonly Field[]
+  /** The municipalities of the region stand beside it to choose from, under this id. */
+  readonly municipalities?: FieldId
+  /** The texts of the proposal that its answer can be taken over into. */
+  readonly into?: readonly Target[]
+}
+
+export interface Target {
+  readonly section: SectionId
+  readonly field: FieldId
 }
