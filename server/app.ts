@@ -73,7 +73,7 @@ const lingerMs = 10_000
 
 /** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
 const commitRhythm = { share: 0.08, longest: 12 }
-const tellRhythm = { share: 0.07, longest: 40 }
+const tellRhythm = { share: 0.14, longest: 60 }
 
 /** Everything wired together; what `main.ts` serves and what the tests call. */
 export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {

@@ -6,6 +6,7 @@ import type { Pace } from './pace.ts'
 import { Parcel } from './pre-framed.ts'
 import type { Seat } from './seat.ts'
 import { SlowSeats } from './slow-seats.ts'
+import { Told } from './told.ts'
 
 export interface BroadcastParts {
   readonly seats: ReadonlySet<Seat>
@@ -35,6 +36,8 @@ export interface News {
   readonly count: number
   /** Who made it, and need not hear it. */
   readonly by: Seat | null
+  /** Up to which clock it brings each client; unknown for what did not come over a connection. */
+  readonly reach?: ReadonlyMap<number, number>
   /** It came from another process, whose rooms know it. */
   readonly relayed?: true
 }
@@ -60,20 +63,22 @@ export class Broadcast {
   /** Cursors were a lot last time: not again before this moment. */
   #cursorsFrom = -Infinity
   #showers = new Set<Seat | null>()
+  /** They do not know who is here. */
+  readonly #newcomers = new Set<Seat>()
   /** Highest count of each seat that is on disk. */
   #saved = new Map<Seat, number>()
   #timer: NodeJS.Timeout | undefined
   /** When the timer ends, on the clock of `now`. */
   #dueAt = Infinity
   #due = false
-  /** What the seats have been told, as a state vector. */
-  #told: Map<number, number> | null = null
+  readonly #told: Told
 
   constructor(parts: BroadcastParts) {
     this.#parts = parts
+    this.#told = new Told(parts.opening)
     this.#slow = new SlowSeats({
       now: parts.now,
-      told: () => Y.encodeStateVector(this.#reached()),
+      told: () => this.#told.vector(),
       catchUp: (seat, stateVector, done) => {
         if (parts.meter) parts.meter.resyncs += 1
         parts.difference(stateVector, (answers) => {
@@ -81,7 +86,7 @@ export class Broadcast {
           done()
         })
       },
-      show: (seat) => seat.send(presenceFrame(parts.whoIsHere())),
+      show: (seat) => this.welcome(seat),
       onCaughtUp: () => this.#schedule(0),
     })
   }
@@ -114,8 +119,15 @@ export class Broadcast {
     this.#schedule(this.#parts.cursorMs)
   }
 
+  /** Tells somebody who is here: with the next round, so that all who arrive in a moment share one frame. */
+  welcome(seat: Seat): void {
+    this.#newcomers.add(seat)
+    this.#schedule(0)
+  }
+
   forget(seat: Seat): void {
     this.#saved.delete(seat)
+    this.#newcomers.delete(seat)
     this.#slow.forget(seat)
   }
 
@@ -147,10 +159,11 @@ export class Broadcast {
   #round(isLate = false): void {
     this.#due = false
     this.#dueAt = Infinity
-    const { seats, pace, now, cpu, meter, onTold, cursorMs, isWriting } = this.#parts
+    const { seats, pace, now, cpu, meter, onTold, cursorMs, isWriting, whoIsHere } = this.#parts
     const news = this.#news
     const presence = this.#presence
-    if (news.length === 0 && presence.size === 0 && this.#saved.size === 0) return
+    if (news.length === 0 && presence.size === 0 && this.#saved.size === 0 && this.#newcomers.size === 0)
+      return
     // A round for cursors alone would make the words wait for the next one.
     if (news.length === 0 && this.#saved.size === 0 && !isLate && isWriting()) {
       this.#dueAt = now() + cursorMs
@@ -171,6 +184,8 @@ export class Broadcast {
     const text = merged && updateFrame(merged)
     const who = shows && presence.size > 0 ? presenceFrame([...presence.values()]) : null
     const both = new Parcel([text, who].filter((frame) => frame !== null))
+    const all = this.#newcomers.size > 0 ? presenceFrame(whoIsHere()) : null
+    const welcome = all && new Parcel(text ? [text, all] : [all])
     const onlyText = text && who ? new Parcel([text]) : both
     const onlyWho = text && who ? new Parcel([who]) : both
     const writer = onlyOne(news.map(({ by }) => by))
@@ -180,12 +195,14 @@ export class Broadcast {
       const takes = this.#slow.takes(seat, text !== null)
       const hearsText = text !== null && takes !== 'nothing' && seat !== writer
       const hearsWho = who !== null && takes === 'all' && seat !== shower
-      const parcel = hearsText ? (hearsWho ? both : onlyText) : hearsWho ? onlyWho : null
+      // Who cannot take it now is shown later, like everybody who missed cursors.
+      const isNew = this.#newcomers.delete(seat) && takes === 'all'
+      const parcel = isNew ? welcome : hearsText ? (hearsWho ? both : onlyText) : hearsWho ? onlyWho : null
       const own = saved.get(seat)
       if (own) seat.deliver(parcel ? parcel.with(own) : new Parcel([own]))
       else if (parcel) seat.deliver(parcel)
     }
-    if (merged) this.#reach(merged)
+    for (const { bytes, reach } of news) this.#told.add(bytes, reach)
     const own = news.filter(({ relayed }) => !relayed).map(({ bytes }) => bytes)
     if (merged && own.length > 0) onTold(own.length === news.length ? merged : merge(own))
 
@@ -194,7 +211,11 @@ export class Broadcast {
     else if (!who && presence.size > 0) this.#schedule(this.#cursorsFrom - began)
 
     const ended = now()
-    pace.spent(ended, cpu() - spent)
+    pace.spent(
+      ended,
+      cpu() - spent,
+      news.reduce((sum, { count }) => sum + count, 0),
+    )
     if (!meter) return
     meter.broadcasts += 1
     meter.broadcastTime.add(ended - began)
@@ -209,17 +230,6 @@ export class Broadcast {
       messages.set(seat, writeMessage({ kind: 'saved', count }))
     }
     return messages
-  }
-
-  #reached(): Map<number, number> {
-    this.#told ??= Y.decodeStateVector(this.#parts.opening)
-    return this.#told
-  }
-
-  #reach(merged: Uint8Array): void {
-    const told = this.#reached()
-    for (const [client, clock] of Y.parseUpdateMeta(merged).to)
-      told.set(client, Math.max(clock, told.get(client) ?? 0))
   }
 }
 

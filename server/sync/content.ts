@@ -31,8 +31,8 @@ export class Content {
   readonly #schema: GuardSchema
   #stored: readonly Uint8Array[] | null
   #doc: Y.Doc | null = null
-  /** State vector as long as nothing was written. */
-  #opening: Uint8Array | null = null
+  /** Encoded; until something more is written. */
+  #vector: Uint8Array | null = null
   #whole: Encoded | null = null
   #timer: NodeJS.Timeout | null = null
 
@@ -52,9 +52,9 @@ export class Content {
 
   /** Encoded. */
   stateVector(): Uint8Array {
-    if (this.#doc || !this.#stored || !this.#isSmall()) return Y.encodeStateVector(this.doc)
-    this.#opening ??= vectorOf(this.#stored)
-    return this.#opening
+    const bytes = this.#doc === null && this.#isSmall() ? this.#stored : null
+    this.#vector ??= bytes ? vectorOf(bytes) : Y.encodeStateVector(this.doc)
+    return this.#vector
   }
 
   /**
@@ -125,6 +125,7 @@ export class Content {
   }
 
   #grew(update: Uint8Array): void {
+    this.#vector = null
     const whole = this.#whole
     if (!whole) return
     whole.since.push(update)

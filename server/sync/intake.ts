@@ -116,16 +116,18 @@ export class Intake {
     if (passed?.found.onlyLetters) {
       const entries: Entry[] = []
       const seats = new Set<Seat>()
+      const reach = new Map<number, number>()
       const addAll = (add: AddLetters): void => {
         for (; passed?.found.onlyLetters; passed = next(confirms)) {
           entries.push(this.#entry(passed, add(passed.bytes, passed.found)))
           seats.add(passed.seat)
+          for (const [client, { to }] of passed.found.clients) reach.set(client, to)
           confirms.push(passed)
         }
       }
       const bytes = content.addTogether(addAll)
       const [only = null] = seats
-      const news = { bytes, count: entries.length, by: seats.size === 1 ? only : null }
+      const news = { bytes, count: entries.length, by: seats.size === 1 ? only : null, reach }
       onTaken({ entries, news: [news], confirms: confirms.splice(0) })
     }
     if (passed) {

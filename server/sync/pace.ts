@@ -2,8 +2,8 @@
 export interface Pace {
   /** In ms from `now`; 0 is at once. */
   wait(now: number): number
-  /** It ended now, and took so much of a core, in ms. */
-  spent(now: number, took: number): void
+  /** It ended now, took so much of a core, in ms, and was done for so many. */
+  spent(now: number, took: number, many: number): void
 }
 
 /** Never waits: for scenes in which order is the point. */
@@ -29,29 +29,39 @@ export interface Rhythm {
 /** In ms: what a round costs where pausing in proportion begins to pay. */
 const worthWaiting = 1.2
 
+/** So many a second are the work of some people; more are a crowd, who save one another more by waiting longer. */
+const crowd = 120
+const mostCrowded = 4
+/** In ms: over which the rate is taken. */
+const rateMs = 500
+
 /** Below this a timer would wait longer than what it saves. */
 const shortest = 1
 
 /**
- * Follows the load: each round is followed by a pause in proportion to what it cost, longer while the event
- * loop is busy. A quiet room, or a small one, is told at once; two hundred seats are told in the rhythm in
- * which two hundred writes stay a small part of the work.
+ * Follows the load: each round is followed by a pause in proportion to what it cost, longer while many write and
+ * while the event loop is busy. A quiet room, or a small one, is told at once; two hundred seats are told in the
+ * rhythm in which two hundred writes stay a small part of the work.
  */
 export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
   let cost = 0
+  let rate = 0
   let ended = -Infinity
   return {
     wait(now) {
       // A round of less than a millisecond is hardly paused for: there people gain nothing by waiting.
       const calm = (cost / share) * Math.min(1, cost / worthWaiting)
+      const crowded = Math.min(mostCrowded, Math.max(1, rate / crowd))
       // Half busy doubles the pause, nine tenths busy makes it ten times as long.
-      const pause = Math.min(longest, calm / Math.max(0.05, 1 - busy()))
+      const pause = Math.min(longest, (calm * crowded) / Math.max(0.05, 1 - busy()))
       const left = ended + pause - now
       return left < shortest ? 0 : left
     },
-    spent(now, took) {
+    spent(now, took, many) {
       // A single slow round (a collected heap, say) tells little of the next.
       cost += (Math.min(took, 8 * cost + 0.2) - cost) / 8
+      const passed = now - ended
+      if (passed > 0) rate += ((many * 1000) / passed - rate) * Math.min(1, passed / rateMs)
       ended = now
     },
   }

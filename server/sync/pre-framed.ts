@@ -19,30 +19,36 @@ export function frame(message: Uint8Array): Buffer {
   return bytes
 }
 
+/** Beyond this, in bytes, two pieces in one call of the system cost less than a copy. */
+const worthCopying = 8 * 1024
+
 /** Messages that go to many seats together: framed once, when the first socket asks for it. */
 export class Parcel {
   readonly messages: readonly Uint8Array[]
   /** Of the messages, their frames not counted. */
   readonly bytes: number
-  #framed: Buffer | null = null
+  #pieces: readonly Buffer[] | null = null
 
   constructor(messages: readonly Uint8Array[]) {
     this.messages = messages
     this.bytes = messages.reduce((sum, { length }) => sum + length, 0)
   }
 
-  /** With one more after them, for one seat: a second write would cost more than a copy of the first. */
+  /** With one more after them, for one seat. */
   with(message: Uint8Array): Parcel {
     const parcel = new Parcel([...this.messages, message])
-    parcel.#framed = Buffer.concat([this.framed, frame(message)])
+    const pieces = [...this.pieces, frame(message)]
+    parcel.#pieces = this.bytes > worthCopying ? pieces : [Buffer.concat(pieces)]
     return parcel
   }
 
-  get framed(): Buffer {
+  /** What is written, one after the other. */
+  get pieces(): readonly Buffer[] {
     const [only] = this.messages
-    this.#framed ??=
-      this.messages.length === 1 && only ? frame(only) : Buffer.concat(this.messages.map(frame))
-    return this.#framed
+    this.#pieces ??= [
+      this.messages.length === 1 && only ? frame(only) : Buffer.concat(this.messages.map(frame)),
+    ]
+    return this.#pieces
   }
 }
 
@@ -52,8 +58,11 @@ export class Parcel {
  */
 export function deliver(socket: WebSocket, parcel: Parcel): void {
   const stream = plainStream(socket)
-  if (stream) stream.write(parcel.framed)
-  else for (const message of parcel.messages) socket.send(message)
+  if (!stream) return parcel.messages.forEach((message) => socket.send(message))
+  const { pieces } = parcel
+  if (pieces.length > 1) stream.cork()
+  for (const piece of pieces) stream.write(piece)
+  if (pieces.length > 1) stream.uncork()
 }
 
 /** The private parts of ws 8 that say whether a frame may be put between two others. */

@@ -15,8 +15,39 @@ const renewalMs = 10_000
 interface Known {
   readonly seat: Seat
   clock: number
-  state: string
+  /** As the client said it. */
+  readonly said: string
+  readonly shown: Shown
 }
+
+/** What the others hear; put together when it is told, for most of what somebody says of a cursor never is. */
+class Shown {
+  readonly #seat: Seat
+  readonly #raw: { readonly cursor?: unknown; readonly place?: unknown }
+  #state: string | null = null
+
+  constructor(seat: Seat, raw: object) {
+    this.#seat = seat
+    this.#raw = raw
+  }
+
+  get state(): string {
+    if (this.#state !== null) return this.#state
+    const { cursor = null, place } = this.#raw
+    const where = JSON.stringify(isPlace(place) ? place : null)
+    return (this.#state = `{"user":${this.#seat.identity},"cursor":${JSON.stringify(cursor)},"place":${where}}`)
+  }
+}
+
+const entry = (client: number, clock: number, shown: Shown): PresenceEntry => ({
+  client,
+  clock,
+  get state() {
+    return shown.state
+  },
+})
+
+const gone = (client: number, clock: number): PresenceEntry => ({ client, clock, state: 'null' })
 
 /**
  * Who is here, and where. Each entry belongs to the seat that first claimed its client id; a frame that speaks
@@ -42,34 +73,43 @@ export class Presence {
       const known = this.#known.get(client)
       if (known ? known.seat !== seat || clock <= known.clock : !this.#mayClaim(seat, client)) continue
       if (clock > mostClock) continue
-      const stamped = stamp(state, seat)
-      if (stamped === null) continue
-      if (known?.state === stamped) {
+      if (known?.said === state) {
         known.clock = clock
         this.#renew(client)
         continue
       }
-      if (stamped === 'null') this.#known.delete(client)
-      else this.#known.set(client, { seat, clock, state: stamped })
-      heard.push({ client, clock, state: stamped })
+      const raw = read(state)
+      if (raw === undefined) continue
+      if (raw === null) {
+        this.#known.delete(client)
+        heard.push(gone(client, clock))
+        continue
+      }
+      const shown = new Shown(seat, raw)
+      this.#known.set(client, { seat, clock, said: state, shown })
+      heard.push(entry(client, clock, shown))
     }
     return heard
   }
 
   /** Forgets a seat; returns what the others should hear: that it is gone. */
   leave(seat: Seat): PresenceEntry[] {
-    const gone: PresenceEntry[] = []
+    const left: PresenceEntry[] = []
     for (const [client, known] of this.#known) {
       if (known.seat !== seat) continue
       this.#known.delete(client)
-      gone.push({ client, clock: known.clock + 1, state: 'null' })
+      left.push(gone(client, known.clock + 1))
     }
-    return gone
+    return left
+  }
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0
   }
 
   /** Everybody here, for who just arrived. */
   all(): PresenceEntry[] {
-    return [...this.#known].map(([client, { clock, state }]) => ({ client, clock, state }))
+    return [...this.#known].map(([client, { clock, shown }]) => entry(client, clock, shown))
   }
 
   end(): void {
@@ -94,21 +134,15 @@ export class Presence {
   }
 }
 
-/** Only where somebody is may come from the client; `null` says goodbye; nonsense gives `null`, the value. */
-function stamp(state: string, seat: Seat): string | null {
-  if (state.length > mostState) return null
-  let raw: unknown
+/** Only where somebody is may come from the client; `null` says goodbye; nonsense gives `undefined`. */
+function read(state: string): object | null | undefined {
+  if (state.length > mostState) return undefined
   try {
-    raw = JSON.parse(state)
+    const raw: unknown = JSON.parse(state)
+    return typeof raw === 'object' ? raw : undefined
   } catch {
-    return null
+    return undefined
   }
-  if (raw === null) return 'null'
-  if (typeof raw !== 'object') return null
-  const said = raw as { cursor?: unknown; place?: unknown }
-  const place = isPlace(said.place) ? said.place : null
-  const cursor = JSON.stringify(said.cursor ?? null)
-  return `{"user":${seat.identity},"cursor":${cursor},"place":${JSON.stringify(place)}}`
 }
 
 const isPlace = (raw: unknown): raw is string[] =>

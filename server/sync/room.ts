@@ -4,7 +4,7 @@ import { writeMessage } from '#shared/wire.ts'
 import { Broadcast } from './broadcast.ts'
 import { Content } from './content.ts'
 import type { Rules, Standing } from './documents.ts'
-import { keepAliveFrame, presenceFrame, step1Frame, type PresenceEntry } from './frame.ts'
+import { keepAliveFrame, step1Frame, type PresenceEntry } from './frame.ts'
 import { Intake, type Taken } from './intake.ts'
 import type { Journal } from './journal.ts'
 import type { Author, Stored } from './log.ts'
@@ -119,8 +119,7 @@ export class Room {
     if (this.#sealedAs) seat.send(writeMessage({ kind: 'sealed', ...this.#sealedAs }))
     if (Object.keys(this.#locks).length > 0) seat.send(writeMessage({ kind: 'locks', locks: this.#locks }))
     seat.send(step1Frame(this.#content.stateVector()))
-    const here = this.#presence.all()
-    if (here.length > 0) seat.send(presenceFrame(here))
+    if (!this.#presence.isEmpty) this.#broadcast.welcome(seat)
   }
 
   leave(seat: Seat): void {
@@ -170,7 +169,7 @@ export class Room {
   }
 
   who(seat: Seat): void {
-    seat.send(presenceFrame(this.#presence.all()))
+    this.#broadcast.welcome(seat)
   }
 
   keepAlive(): void {

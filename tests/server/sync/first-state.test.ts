@@ -36,7 +36,7 @@ test('[R23] everybody who arrives in one moment gets the very same bytes', () =>
   const [first] = content.answers(nothing) ?? []
   const [second] = content.answers(nothing) ?? []
   expect(second).toBe(first)
-  expect(second?.framed).toBe(first?.framed)
+  expect(second?.pieces).toBe(first?.pieces)
   expect(readBack(content)).toEqual({ title: 'Versie 5' })
 })
 

@@ -8,14 +8,14 @@ test('what costs next to nothing never waits', () => {
   const pace = makePace(rhythm, () => 0)
   for (let at = 0; at < 100; at += 1) {
     expect(pace.wait(at)).toBe(0)
-    pace.spent(at, 0.01)
+    pace.spent(at, 0.01, 1)
   }
 })
 
 test('what costs a lot is paused for in proportion, and the pause grows with the load, up to a limit', () => {
   let busy = 0
   const pace = makePace(rhythm, () => busy)
-  for (let round = 0; round < 100; round++) pace.spent(0, 1.5)
+  for (let round = 0; round < 100; round++) pace.spent(0, 1.5, 1)
   expect(pace.wait(0)).toBeCloseTo(15, 0)
   expect(pace.wait(10)).toBeCloseTo(5, 0)
   expect(pace.wait(15)).toBe(0)
@@ -25,10 +25,23 @@ test('what costs a lot is paused for in proportion, and the pause grows with the
   expect(pace.wait(0)).toBe(40)
 })
 
+test('a crowd waits longer than a few, for each round then tells more', () => {
+  const few = makePace({ share: 0.1, longest: 100 }, () => 0)
+  const many = makePace({ share: 0.1, longest: 100 }, () => 0)
+  for (let at = 20; at <= 4000; at += 20) {
+    few.spent(at, 1.5, 2)
+    many.spent(at, 1.5, 10)
+  }
+  expect(few.wait(4000)).toBeCloseTo(15, 0)
+  expect(many.wait(4000)).toBeGreaterThan(50)
+  for (let at = 4200; at <= 8000; at += 200) many.spent(at, 1.5, 1)
+  expect(many.wait(8000)).toBeCloseTo(15, 0)
+})
+
 test('one slow round does not slow down the next', () => {
   const pace = makePace(rhythm, () => 0)
-  for (let round = 0; round < 100; round++) pace.spent(0, 0.05)
-  pace.spent(0, 500)
+  for (let round = 0; round < 100; round++) pace.spent(0, 0.05, 1)
+  pace.spent(0, 500, 1)
   expect(pace.wait(0)).toBeLessThan(2)
 })
 

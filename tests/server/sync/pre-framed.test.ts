@@ -51,7 +51,8 @@ test('a stock WebSocket reads every length, and several messages in one piece', 
 
 test('the same bytes go to every socket', () => {
   const parcel = new Parcel([bytes(10), bytes(20)])
-  expect(parcel.framed).toBe(parcel.framed)
+  expect(parcel.pieces).toBe(parcel.pieces)
+  expect(parcel.pieces).toHaveLength(1)
   expect(parcel.bytes).toBe(30)
 })
 

@@ -27,6 +27,7 @@ test('[R14] case 65: a slow reader loses cursors first, and sees everybody again
   expect(joris.reads('title')).toBe('Energie')
   stuckAt(0)
   vi.advanceTimersByTime(100)
+  await settle()
   expect(joris.sees.get(7)).toContain('hier')
 })
 
