@@ -9,6 +9,7 @@ import type { Db } from '#server/db/open.ts'
 import { describeIdea } from '#server/ideas/describe.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
 import { apiRoutes } from '#server/http/api.ts'
+import { budgetExportRoutes } from '#server/http/budget-exports.ts'
 import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
@@ -167,6 +168,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       lockRoutes({ db, rooms, clock }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
+      budgetExportRoutes({ db, rooms }),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
     ]),
   )

@@ -1,33 +1,46 @@
-import type { Block, Cell, Column, Row, Shares } from '#server/dossier/printed.ts'
+import type { Block, Cell, Column, Fact, Row, Shares } from '#server/dossier/printed.ts'
 import {
   balanceOf,
   budgetOf,
   cellOf,
+  laboSource,
   paidBy,
   totalsOf,
   type Budget,
+  type CostLine,
   type Source,
 } from '#shared/budget/budget.ts'
+import { certaintyOf } from '#shared/budget/certainty.ts'
 import { sharesOf } from '#shared/budget/shares.ts'
 import { formatEuro, formatShare, sum, type Cents } from '#shared/cents.ts'
-import { fieldOf, labelOf, type Section } from '#shared/dossier/template.ts'
-import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
+import { isBlank } from '#shared/dossier/rich-text.ts'
+import { fieldOf, labelOf, type Section, type Template } from '#shared/dossier/template.ts'
+import { richIn, rowsOf, sectionContent, textIn, type DossierContent } from '#shared/dossier/content.ts'
+import { budgetNames, type BudgetNames } from './budget-names.ts'
+import { printViews } from './budget-views.ts'
+import { kindWords } from './budget-words.ts'
 import type { Names } from './names.ts'
 
-const kindWords = {
-  labo: 'Labo',
-  own: 'Eigen middelen',
-  subsidy: 'Andere subsidies',
-  missing: 'Ontbreekt',
-} as const
 const zero = '–'
 const amount = (cents: Cents): string => (cents === 0 ? zero : formatEuro(cents))
 
-/** Who pays, as a bar; every line against the three kinds of money; then each purse by itself. */
-export function printBudget(section: Section, content: DossierContent, names: Names): Block[] {
+/** Who pays, as a bar; every line against the three kinds of money; each purse by itself; then the other sides. */
+export function printBudget(
+  section: Section,
+  template: Template,
+  content: DossierContent,
+  names: Names,
+): Block[] {
   const budget = budgetOf(content)
   if (budget.lines.length === 0) return [{ kind: 'empty', label: null, note: 'Nog geen kostenlijnen.' }]
-  return [printShares(budget), printLines(section, content, budget, names), printSources(budget, names)]
+  const called = budgetNames(section, template, content, names)
+  return [
+    printShares(budget),
+    printLines(section, content, budget, called),
+    ...printReasons(content, budget, called),
+    printSources(content, budget, called),
+    ...printViews(budget, called),
+  ]
 }
 
 function printShares(budget: Budget): Shares {
@@ -51,14 +64,17 @@ function printShares(budget: Budget): Shares {
 
 const column = (label: string): Column => ({ label, align: 'end', width: 'fit', group: null })
 
-function printLines(section: Section, content: DossierContent, budget: Budget, names: Names): Block {
+function printLines(section: Section, content: DossierContent, budget: Budget, names: BudgetNames): Block {
   const by = (line: string, wanted: (source: Source) => boolean): Cents =>
     sum(budget.sources.filter(wanted).map((source) => cellOf(budget, line, source.id)))
-  const lines = fieldOf(section.fields, 'lines')
-  const categories = lines?.kind === 'list' ? fieldOf(lines.fields, 'category') : undefined
   const rows = budget.lines.map((line): Row => {
-    const category = categories?.kind === 'choice' ? labelOf(categories.options, line.category) : ''
-    const note = [category, line.inKind ? 'in natura' : '', names.partner(line.spender)]
+    const note = [
+      names.category(line.category),
+      line.inKind ? 'in natura' : '',
+      priceOf(line),
+      names.partner(line.spender),
+      stepOf(line, names),
+    ]
       .filter(Boolean)
       .join(' · ')
     const balance = balanceOf(budget, line)
@@ -106,30 +122,68 @@ function printLines(section: Section, content: DossierContent, budget: Budget, n
   }
 }
 
-function printSources(budget: Budget, names: Names): Block {
+function stepOf({ step }: CostLine, { steps }: BudgetNames): string {
+  const at = steps.indexOf(step)
+  return at < 0 ? '' : `stap ${at + 1}`
+}
+
+/** `20 dagen × € 750,00`. */
+function priceOf({ price }: CostLine): string {
+  if (price.kind !== 'units') return ''
+  const quantity = new Intl.NumberFormat('nl-BE').format(price.quantity)
+  return `${[quantity, price.unit].filter(Boolean).join(noBreak)} × ${formatEuro(price.each)}`
+}
+const noBreak = '\u00a0'
+
+/** What the organiser pays for, and why that is what it exists for: a criterion of its own. */
+function printReasons(content: DossierContent, budget: Budget, names: BudgetNames): Block[] {
+  const rows = rowsOf(content, 'budget', 'lines')
+  const facts = budget.lines.flatMap((line): Fact[] => {
+    if (cellOf(budget, line.id, laboSource.id) === 0 || line.laboPurpose === '') return []
+    const reason = richIn(rows.find(({ id }) => id === line.id) ?? { id: line.id, values: {} }, 'laboReason')
+    const label = `${line.label} · ${names.purpose(line.laboPurpose).toLowerCase()}`
+    return [{ label, value: reason && !isBlank(reason) ? reason : 'Nog niet toegelicht.' }]
+  })
+  return facts.length > 0
+    ? [
+        { kind: 'heading', text: 'Waarvoor het Labo betaalt' },
+        { kind: 'facts', rows: facts },
+      ]
+    : []
+}
+
+function printSources(content: DossierContent, budget: Budget, names: BudgetNames): Block {
+  const evidence = new Map(
+    Object.values(content.engagements).flatMap(({ sources }) =>
+      sources.map((row) => [row.id as string, textIn(row, 'evidence').trim()] as const),
+    ),
+  )
   const rows = budget.sources
     .map((source) => ({ source, paid: paidBy(budget, source) }))
     .filter(({ paid }) => paid > 0)
     .map(({ source, paid }): Row => {
       const whose = source.organisation === null ? 'Labo Regiovorming' : names.partner(source.organisation)
+      const note = [source.provider, evidence.get(source.id) ?? ''].filter(Boolean).join(' · ')
       const how = source.inKind ? 'in natura' : 'in geld'
       return {
         kind: 'row',
         cells: [
-          source.provider ? { text: whose, note: source.provider } : whose,
+          note ? { text: whose, note } : whose,
           kindWords[source.kind],
-          source.kind === 'labo' ? 'gevraagd' : how,
+          source.kind === 'labo' ? '' : how,
+          source.kind === 'labo' ? 'gevraagd' : names.status(source.status).toLowerCase(),
           { text: formatEuro(paid), weight: 'strong' },
         ],
       }
     })
   const start = (label: string, width: number): Column => ({ label, align: 'start', width, group: null })
+  const { certain, tenths } = certaintyOf(budget)
   return {
     kind: 'table',
     caption: 'Herkomst van de middelen',
-    columns: [start('Van wie', 2), start('Soort', 1), start('Vorm', 1), column('Bedrag')],
+    columns: [start('Van wie', 2), start('Soort', 1), start('Vorm', 1), start('Stand', 1), column('Bedrag')],
     rows,
-    total: ['Totaal', '', '', formatEuro(totalsOf(budget).funded)],
-    note: null,
+    total: ['Totaal', '', '', '', formatEuro(totalsOf(budget).funded)],
+    note: `Zeker of toegekend: ${formatEuro(certain)}, ${formatShare(tenths)}.`,
   }
 }

@@ -141,7 +141,7 @@ function printShape(section: Section, content: DossierContent, edition: Edition,
     case 'governance':
       return printGovernance(section, content, names)
     case 'budget':
-      return printBudget(section, content, names)
+      return printBudget(section, edition.template, content, names)
     default:
       return never(shape)
   }

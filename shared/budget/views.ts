@@ -100,13 +100,17 @@ function byYear(budget: Budget): View {
     ...line.years.map((amount, i): [string, Amounts] => [`${i + 1}`, { cost: amount }]),
     ['', { cost: difference(line.amount, sum(line.years)) }],
   ])
-  const view = tableOf('year', ['cost'], rows)
-  return {
-    ...view,
-    rows: view.rows.toSorted((a, b) => (a.key === '' ? 1 : b.key === '' ? -1 : a.key < b.key ? -1 : 1)),
-  }
+  return inOrder(tableOf('year', ['cost'], rows), ['1', '2', '3'])
 }
 
+/** The rows in the order of these keys; what is not among them after those, what belongs nowhere last. */
+export function inOrder(view: View, keys: readonly string[]): View {
+  const rank = ({ key }: ViewRow): number => {
+    const at = keys.indexOf(key)
+    return at >= 0 ? at : key === '' || key === openKey ? keys.length + 1 : keys.length
+  }
+  return { ...view, rows: view.rows.toSorted((a, b) => rank(a) - rank(b)) }
+}
 const borne = ({ inKind }: Source, amount: Cents): Amounts =>
   inKind ? { inKind: amount, paid: amount } : { cash: amount, paid: amount }
 

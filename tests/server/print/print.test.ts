@@ -133,3 +133,19 @@ test('rows without a name of their own are named by what they are, and numbered 
   const matrix = blocks.find((block) => block.kind === 'matrix')
   expect(matrix?.points.map((point) => point.code)).toEqual(cards.map((card) => card.code))
 })
+
+test('the budget is printed from every side, each adding up to the same cost; a line says what it is made of', () => {
+  const dossier = printed('zuid-west-vlaanderen')
+  const views = tables(section(dossier, 'H')).filter(({ caption }) => caption.startsWith('Begroting per'))
+  expect(views.map(({ caption }) => caption)).toEqual([
+    'Begroting per partner',
+    'Begroting per stap',
+    'Begroting per categorie',
+    'Begroting per jaar',
+  ])
+  for (const view of views) expect(JSON.stringify(view.total)).toContain('61.500,00')
+  expect(JSON.stringify(views[1]?.rows[0])).toContain('1. Nulmeting')
+  expect(all(dossier)).toContain('Externe expertise · 20 dagen × € 750,00 · Leiedal · stap 2')
+  expect(all(dossier)).toContain('Zeker of toegekend: € 34.000,00, 55,3 %.')
+  expect(all(dossier)).toContain('Procesbegeleiding · bestuurlijke afstemming')
+})
