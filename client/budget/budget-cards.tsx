@@ -1,5 +1,4 @@
 import { createMemo, createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
-import { cellOf } from '#shared/budget/budget.ts'
 import { formatEuro, noCents } from '#shared/cents.ts'
 import { domId } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -82,12 +81,10 @@ function CardBody(
   const problemId = createUniqueId()
   const name = () => props.desk.lineName(props.line)
   const line = () => props.desk.line(props.line)
-  const cell = (source: string) => cellOf(props.desk.budget(), props.line, source)
+  const cell = (source: string) => props.desk.paid(props.line, source)
   /** What pays, and what I could let pay; the empty purses of others would only be in the way. */
   const sources = createMemo(() =>
-    props.desk
-      .sources()
-      .filter((id) => cell(id) !== 0 || dossier.deny(props.desk.cell(props.line, id)) === null),
+    props.desk.sources().filter((id) => cell(id) !== 0 || props.desk.denial(id) === null),
   )
   const help = createMemo(() => {
     const here = line()
@@ -98,13 +95,15 @@ function CardBody(
       <div class={styles.row}>
         <span>{words.columns.amount}</span>
         <MoneyCell
+          desk={props.desk}
           column="amount"
           path={[...props.desk.linePath(props.line), 'amountCents']}
+          ofLine={props.desk.linePath(props.line)}
           amount={line()?.amount ?? noCents}
+          denial={dossier.deny([...props.desk.linePath(props.line), 'amountCents'])}
           name={name()}
           onProblem={setProblem}
           problemId={problemId}
-          strong
         />
       </div>
       <ul class={styles.sources} role="list">
@@ -113,9 +112,11 @@ function CardBody(
             <li class={styles.row}>
               <SourceName desk={props.desk} id={source} onSource={props.onSource} />
               <MoneyCell
+                desk={props.desk}
                 column={source}
                 path={props.desk.cell(props.line, source)}
                 amount={cell(source)}
+                denial={props.desk.denial(source)}
                 name={`${name()}, ${props.desk.sourceName(source)} ${props.desk.sourceNote(source)}`}
                 onProblem={setProblem}
                 problemId={problemId}
@@ -151,7 +152,7 @@ function CardBody(
         {words.details}
       </Button>
       <Show when={props.lines.isOpen(props.line)}>
-        <LabelCell desk={props.desk} line={props.line} />
+        <LabelCell desk={props.desk} line={props.line} name={name()} label={line()?.label ?? ''} />
         <LineDetails desk={props.desk} lines={props.lines} line={props.line} />
       </Show>
     </div>

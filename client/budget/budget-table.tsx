@@ -1,7 +1,11 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { paidBy, sourceKinds, type SourceKind } from '#shared/budget/budget.ts'
 import { formatEuro } from '#shared/cents.ts'
+import { domId, isWithin, useSpot } from '#client/fields/spot.ts'
+import { createGrid, GridProvider, useGrid } from '#client/tables/grid.ts'
+import { createGrowing } from '#client/tables/create-growing.ts'
 import { moveInTable } from '#client/tables/table-keys.ts'
+import { saidElsewhere } from '#client/tables/table-cell.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { budget as words } from '#client/words/budget.ts'
@@ -28,7 +32,16 @@ const fixedColumns = 4
 
 /** Cost lines down, purses across; the sums stay in sight. */
 export function BudgetTable(props: BudgetTableProps): JSX.Element {
+  const dossier = useDossier()
   const overflow = createOverflow()
+  const spot = useSpot()
+  // Somebody is brought to a line: it has to stand there.
+  const wanted = () => isWithin(props.desk.path, spot.target())
+  const drawn = createGrowing(() => props.desk.lines(), wanted)
+  const firstCell = () => domId([...props.desk.linePath(props.desk.lines()[0] ?? ''), 'label'])
+  const grid = createGrid(firstCell, (key) => cellExists(props.desk, key))
+  /** Where nobody writes, it is a table to read. */
+  const isGrid = () => !saidElsewhere.some((denial) => denial === dossier.deny(props.desk.linePath('-')))
   const kindOf = (source: string): SourceKind => props.desk.source(source).kind
   const groups = createMemo(() =>
     sourceKinds
@@ -39,14 +52,14 @@ export function BudgetTable(props: BudgetTableProps): JSX.Element {
   const group = (source: string): '' | undefined =>
     props.desk.sources().find((id) => kindOf(id) === kindOf(source)) === source ? '' : undefined
   return (
-    <>
+    <GridProvider value={grid}>
       <div
         class={styles.scroll}
         ref={overflow.watch}
         data-wide={overflow.wide() ? '' : undefined}
         {...(overflow.wide() && { role: 'region', tabIndex: 0, 'aria-label': words.caption })}
       >
-        <table class={styles.table} onKeyDown={moveInTable}>
+        <table class={styles.table} role={isGrid() ? 'grid' : undefined} onKeyDown={moveInTable}>
           <caption class="visually-hidden">{words.caption}</caption>
           <thead>
             <tr>
@@ -64,26 +77,26 @@ export function BudgetTable(props: BudgetTableProps): JSX.Element {
               <th scope="col">
                 <span class="visually-hidden">{words.columns.number}</span>
               </th>
-              <th scope="col" class={styles.first}>
+              <th scope="col" data-col="first">
                 {words.columns.line}
               </th>
-              <th scope="col" class={styles.money}>
+              <th scope="col" data-col="money">
                 {words.columns.amount}
               </th>
               <For each={props.desk.sources()}>
                 {(source) => (
-                  <th scope="col" class={styles.money} data-group={group(source)}>
+                  <th scope="col" data-col="money" data-group={group(source)}>
                     <SourceHead {...props} id={source} />
                   </th>
                 )}
               </For>
-              <th scope="col" class={styles.balance} data-group="">
+              <th scope="col" data-col="balance" data-group="">
                 {words.columns.balance}
               </th>
             </tr>
           </thead>
           <tbody>
-            <For each={props.desk.lines()}>
+            <For each={drawn()}>
               {(line) => (
                 <LineRows
                   desk={props.desk}
@@ -103,12 +116,21 @@ export function BudgetTable(props: BudgetTableProps): JSX.Element {
       <Show when={overflow.wide()}>
         <SumBar desk={props.desk} long />
       </Show>
-    </>
+    </GridProvider>
   )
 }
 
+/** A cell is asked after by the id it has on the page: those of a line begin with it. */
+function cellExists(desk: Desk, key: string): boolean {
+  if (key.startsWith(headOf(''))) return desk.sources().some((id) => headOf(id) === key)
+  return desk.lines().some((line) => key.startsWith(domId(desk.linePath(line))) || key.includes(`_${line}:`))
+}
+
+const headOf = (source: string): string => `bron_${source}`
+
 function SourceHead(props: BudgetTableProps & { readonly id: string }): JSX.Element {
   const dossier = useDossier()
+  const grid = useGrid()
   const face = () => (
     <>
       <span class={styles.sourceName}>
@@ -136,7 +158,9 @@ function SourceHead(props: BudgetTableProps & { readonly id: string }): JSX.Elem
         type="button"
         class={styles.sourceHead}
         data-cell={props.id}
+        tabIndex={grid?.tabIndex(headOf(props.id))}
         aria-expanded={props.source === props.id}
+        onFocus={() => grid?.enter(headOf(props.id))}
         onClick={() => props.onSource(props.id)}
       >
         {face()}
@@ -153,17 +177,17 @@ function Totals(props: {
   const over = () => ceilingOf(props.desk.totals(), dossier.edition.limits.ceiling).over
   return (
     <tr>
-      <td class={styles.number} />
-      <th scope="row" class={styles.first}>
+      <td data-col="number" />
+      <th scope="row" data-col="first">
         {words.columns.total}
       </th>
-      <td class={styles.money}>
+      <td data-col="money">
         <Amount cents={props.desk.totals().cost} />
       </td>
       <For each={props.desk.sources()}>
         {(source) => (
           <td
-            class={styles.money}
+            data-col="money"
             data-group={props.group(source)}
             data-over={over() && props.desk.source(source).kind === 'labo' ? '' : undefined}
           >
@@ -171,7 +195,7 @@ function Totals(props: {
           </td>
         )}
       </For>
-      <td class={styles.balance} data-group="">
+      <td data-col="balance" data-group="">
         <Balance balance={props.desk.totals().balance} />
       </td>
     </tr>

@@ -1,4 +1,5 @@
-import { createMemo, type Accessor } from 'solid-js'
+import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { Denial } from '#shared/access.ts'
 import {
   budgetOf,
   cellPath,
@@ -9,18 +10,19 @@ import {
   type CostLine,
   type Source,
 } from '#shared/budget/budget.ts'
-import { partnersOf } from '#shared/dossier/partners.ts'
+import { asCents, noCents, type Cents } from '#shared/cents.ts'
 import { fieldPath, type Path } from '#shared/dossier/schema.ts'
-import { fieldOf, labelOf, type FieldOf, type Section } from '#shared/dossier/template.ts'
-import type { Layer } from '#shared/layers.ts'
+import { fieldOf, type FieldOf, type Section } from '#shared/dossier/template.ts'
+import { asLayer, faces } from '#shared/layers.ts'
 import { createRowIds } from '#client/fields/create-row-ids.ts'
-import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
-import { shortName } from '#client/tables/short-name.ts'
-import { useDossier } from '#client/sync/dossier.ts'
-import { budget as words } from '#client/words/budget.ts'
+import { domId } from '#client/fields/spot.ts'
+import { valueAt } from '#client/fields/value-at.ts'
+import { createSlots } from '#client/tables/create-slots.ts'
+import { useDossier, type Present } from '#client/sync/dossier.ts'
+import { createBudgetNames, type BudgetNames } from './create-budget-names.ts'
 
 /** The budget on the page. Lines and sources go by id, so that a cell stays itself while amounts change. */
-export interface Desk {
+export interface Desk extends BudgetNames {
   readonly field: FieldOf<'list'>
   readonly path: Path
   readonly budget: Accessor<Budget>
@@ -28,89 +30,90 @@ export interface Desk {
   readonly lines: Accessor<readonly string[]>
   readonly line: (id: string) => CostLine | undefined
   readonly linePath: (id: string) => Path
-  /** From 1, as people count. */
-  readonly lineNumber: (id: string) => number
-  /** `Kostenlijn 1, Procesbegeleiding`. */
-  readonly lineName: (id: string) => string
-  /** Category and step. */
-  readonly lineNote: (id: string) => string
   readonly sources: Accessor<readonly string[]>
   readonly source: (id: string) => Source
-  readonly sourceName: (id: string) => string
-  /** `contant`, `natura`, `toegekend`. */
-  readonly sourceNote: (id: string) => string
-  readonly sourceLayer: (id: string) => Layer | undefined
   readonly cell: (line: string, source: string) => Path
+  /** What a cell holds; follows that one value. */
+  readonly paid: (line: string, source: string) => Cents
+  /** Why I may not write in the cells of a source: it is the same for every line. */
+  readonly denial: (source: string) => Denial | null
+  /** Who else is in a cell. */
+  readonly other: (path: Path) => Present | undefined
+  /** Colour of somebody who changed a cell a moment ago. */
+  readonly freshly: (path: Path) => string | undefined
 }
+
+/** In ms: so long a change by somebody else keeps its edge. */
+const freshMs = 10_000
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at])
+const sameSources = (a: readonly Source[], b: readonly Source[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
 
 export function createBudget(section: Section): Desk {
   const dossier = useDossier()
-  const surroundings = useSurroundings()
   const field = linesField(section)
   const path = fieldPath(section.id, field)
   const budget = createMemo(() => budgetOf(dossier.content))
   const totals = createMemo(() => totalsOf(budget()))
   const lines = createRowIds(() => path)
   const lineById = createMemo(() => new Map(budget().lines.map((line) => [line.id as string, line])))
-  const sources = createMemo<readonly string[]>(() => budget().sources.map((one) => one.id), [], {
+  const allSources = createMemo<readonly Source[]>(() => budget().sources, [], { equals: sameSources })
+  const sources = createMemo<readonly string[]>(() => allSources().map(({ id }) => id), [], {
     equals: sameIds,
   })
-  const sourceById = createMemo(() => new Map(budget().sources.map((one) => [one.id, one])))
-  const names = createMemo(() => new Map(partnersOf(dossier.content).map(({ id, name }) => [id, name])))
-  const steps = createRowIds(() => ['plan', 'lists', 'steps'])
+  const sourceById = createMemo(() => new Map(allSources().map((one) => [one.id, one])))
   /** A source that somebody just removed is still asked for once, on its way out. */
   const source = (id: string): Source => sourceById().get(id) ?? { ...laboSource, id }
-
-  const lineNumber = (id: string) => lines().indexOf(id) + 1
-
+  const denials = createMemo(
+    () => new Map(allSources().map((one) => [one.id, dossier.deny(cellPath('-', one))])),
+  )
+  const line = (id: string) => lineById().get(id)
+  const fresh = createFresh()
   return {
+    ...createBudgetNames({ field, lines, line, source }),
     field,
     path,
     budget,
     totals,
     lines,
-    line: (id) => lineById().get(id),
+    line,
     linePath: (id) => [...path, id],
-    lineNumber,
-    lineName: (id) => words.name(lineNumber(id), lineById().get(id)?.label || words.nameless),
-    lineNote: (id) => {
-      const line = lineById().get(id)
-      const step = steps().indexOf(line?.step ?? '') + 1
-      const category = labelOf(optionsIn(field.fields, 'category'), line?.category ?? '')
-      return [category, step > 0 ? words.step(step) : '', line?.inKind ? words.inKind : '']
-        .filter(Boolean)
-        .join(' · ')
-    },
     sources,
     source,
-    sourceName: (id) => {
-      const { organisation } = source(id)
-      return organisation === null
-        ? words.kind.labo
-        : shortName(names().get(organisation) ?? words.noOrganisation)
+    cell: (of, id) => cellPath(of, source(id)),
+    paid: (of, id) => asCents(valueAt(dossier.content, cellPath(of, source(id)))) ?? noCents,
+    denial: (id) => denials().get(id) ?? null,
+    other: createOthers(),
+    freshly(place) {
+      const change = dossier.lastChange(place)
+      return change && fresh(change.at) ? faces[asLayer(change.by.layer) ?? 'partner'].colour : undefined
     },
-    sourceNote: (id) => {
-      const { kind, inKind, status } = source(id)
-      if (kind === 'labo') return words.asked
-      if (inKind) return words.inKind
-      if (kind === 'own') return words.cash
-      return labelOf(optionsIn(dossier.edition.template.source, 'status'), status).toLowerCase()
-    },
-    sourceLayer: (id) => layerOf(surroundings, source(id).organisation ?? ''),
-    cell: (line, id) => cellPath(line, source(id)),
   }
+}
+
+function createOthers(): (path: Path) => Present | undefined {
+  const dossier = useDossier()
+  const others = createSlots(
+    createMemo(() => {
+      const there = dossier.people().filter((present) => !present.me && present.place !== null)
+      return new Map(there.map((present) => [domId(present.place ?? ['']), present]))
+    }),
+  )
+  return (path) => others(domId(path))
+}
+
+/** A clock that ticks for all cells at once, and is looked at only by those that changed. */
+function createFresh(): (at: number) => boolean {
+  const [now, setNow] = createSignal(Date.now())
+  const timer = setInterval(() => setNow(Date.now()), freshMs / 4)
+  onCleanup(() => clearInterval(timer))
+  return (at) => now() - at < freshMs
 }
 
 function linesField(section: Section): FieldOf<'list'> {
   const field = fieldOf(section.fields, 'lines')
   if (field?.kind !== 'list') throw new Error(`${section.id} has no cost lines`)
   return field
-}
-
-function optionsIn(fields: FieldOf<'list'>['fields'], id: string): FieldOf<'choice'>['options'] {
-  const field = fieldOf(fields, id)
-  return field?.kind === 'choice' ? field.options : []
 }

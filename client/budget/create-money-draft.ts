@@ -3,12 +3,21 @@ import { formatAmount, parseEuro, type Cents } from '#shared/cents.ts'
 import type { Wait } from '#client/ui/create-toasts.ts'
 import { fields as words } from '#client/words/fields.ts'
 
+/** Where an amount goes. */
+export interface Purse {
+  /** `null` for an empty box. */
+  readonly write: (amount: Cents | null) => void
+  /** Takes what is more than an amount, such as `20 × 750`; gives what it comes to, or `null` when it is none. */
+  readonly take?: ((typed: string) => Cents | null) | undefined
+  /** What stood there when this was made. */
+  readonly putBack: () => void
+}
+
 export interface MoneyDraftOptions {
   readonly value: Accessor<Cents>
   /** The key that opened the cell, if it was the first of a new amount. */
   readonly initial?: string | undefined
-  /** `null` for an empty box. */
-  readonly write: (amount: Cents | null) => void
+  readonly purse: Purse
   readonly wait?: Wait
 }
 
@@ -36,7 +45,7 @@ const later: Wait = (ms, act) => {
  * totals of everybody would jump. It counts after a pause, on Enter and on leaving.
  */
 export function createMoneyDraft(options: MoneyDraftOptions): MoneyDraft {
-  const { value, write, wait = later } = options
+  const { value, purse, wait = later } = options
   const before = untrack(value)
   const [text, setText] = createSignal(options.initial ?? (before === 0 ? '' : formatAmount(before)))
   const [problem, setProblem] = createSignal<string | null>(null)
@@ -47,6 +56,11 @@ export function createMoneyDraft(options: MoneyDraftOptions): MoneyDraft {
   const settle = (): void => {
     if (!typed) return
     const bare = text().trim()
+    if (purse.take && purse.take(bare) !== null) {
+      wrote = true
+      setProblem(null)
+      return
+    }
     const amount = parseEuro(bare)
     if (typeof amount !== 'number') {
       setProblem(words.amount[amount](bare))
@@ -55,7 +69,7 @@ export function createMoneyDraft(options: MoneyDraftOptions): MoneyDraft {
     setProblem(null)
     if (amount === value()) return
     wrote = true
-    write(bare === '' ? null : amount)
+    purse.write(bare === '' ? null : amount)
   }
   onCleanup(() => stop())
   return {
@@ -76,7 +90,7 @@ export function createMoneyDraft(options: MoneyDraftOptions): MoneyDraft {
       stop()
       typed = false
       setProblem(null)
-      if (wrote && value() !== before) write(before)
+      if (wrote) purse.putBack()
     },
   }
 }

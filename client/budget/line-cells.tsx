@@ -10,19 +10,27 @@ import { Icon } from '#client/ui/icon.tsx'
 import { budget as words } from '#client/words/budget.ts'
 import { Amount } from './amount.tsx'
 import type { Desk } from './create-budget.ts'
-import styles from './budget-table.module.css'
+import styles from './line.module.css'
+
+export interface LabelCellProps {
+  readonly desk: Desk
+  readonly line: string
+  /** `Kostenlijn 1, Procesbegeleiding`. */
+  readonly name: string
+  readonly label: string
+}
 
 /** The name of a cost line, in the table and on its card. */
-export function LabelCell(props: { readonly desk: Desk; readonly line: string }): JSX.Element {
+export function LabelCell(props: LabelCellProps): JSX.Element {
   const dossier = useDossier()
   const path = (): Path => [...props.desk.linePath(props.line), 'label']
-  const label = () => props.desk.line(props.line)?.label || words.nameless
+  const label = () => props.label || words.nameless
   return (
     <TableCell
       column="label"
       place={path()}
       id={domId(path())}
-      label={words.valueIn(props.desk.lineName(props.line), words.columns.line, label())}
+      label={words.valueIn(props.name, words.columns.line, label())}
       denial={dossier.deny(path())}
       flag
       edit={(session) => (

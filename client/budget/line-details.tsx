@@ -6,7 +6,7 @@ import { Button } from '#client/ui/button.tsx'
 import { budget as words } from '#client/words/budget.ts'
 import type { Desk } from './create-budget.ts'
 import type { Lines } from './create-lines.ts'
-import styles from './budget-table.module.css'
+import styles from './line.module.css'
 
 export interface LineDetailsProps {
   readonly desk: Desk
@@ -23,7 +23,7 @@ export function LineDetails(props: LineDetailsProps): JSX.Element {
   const name = () => props.desk.lineName(props.line)
   const at = () => props.desk.lines().indexOf(props.line)
   return (
-    <div class={styles.details}>
+    <div class={styles.details} data-under="">
       <div class={styles.fields}>
         <For each={props.desk.field.fields.filter((field) => !inCells.includes(field.id))}>
           {(field) => <FieldView path={[...props.desk.linePath(props.line), field.id]} field={field} />}

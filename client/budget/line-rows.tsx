@@ -1,7 +1,10 @@
-import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
-import { cellOf } from '#shared/budget/budget.ts'
+import { createMemo, createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
+import type { CostLine } from '#shared/budget/budget.ts'
 import { noCents } from '#shared/cents.ts'
+import type { Path } from '#shared/dossier/schema.ts'
 import { domId } from '#client/fields/spot.ts'
+import { useGrid } from '#client/tables/grid.ts'
+import { useDossier } from '#client/sync/dossier.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { budget as words } from '#client/words/budget.ts'
 import type { Desk } from './create-budget.ts'
@@ -10,7 +13,7 @@ import { Balance, LabelCell } from './line-cells.tsx'
 import { LineDetails } from './line-details.tsx'
 import { MoneyCell } from './money-cell.tsx'
 import { createSaid, SaidAboutLine } from './said-about-line.tsx'
-import styles from './budget-table.module.css'
+import styles from './line.module.css'
 
 export interface LineRowsProps {
   readonly desk: Desk
@@ -21,15 +24,23 @@ export interface LineRowsProps {
   readonly group: (source: string) => '' | undefined
 }
 
+const same = (a: CostLine | undefined, b: CostLine | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
+
 /** One cost line: its amounts, under it what is to be said about it, and its details when they are open. */
 export function LineRows(props: LineRowsProps): JSX.Element {
+  const dossier = useDossier()
   // A row stays with its line.
   // eslint-disable-next-line solid/reactivity
   const said = createSaid(props.desk, props.line)
   const [problem, setProblem] = createSignal<string | null>(null)
   const problemId = createUniqueId()
-  const name = () => props.desk.lineName(props.line)
-  const amount = () => props.desk.line(props.line)?.amount ?? noCents
+  const line = createMemo(() => props.desk.line(props.line), undefined, { equals: same })
+  const name = createMemo(() =>
+    words.name(props.desk.lineNumber(props.line), line()?.label || words.nameless),
+  )
+  const amountPath = (): Path => [...props.desk.linePath(props.line), 'amountCents']
+  const amountDenial = createMemo(() => dossier.deny(amountPath()))
   const wrong = () => (said.balance() !== 0 || problem() !== null ? '' : undefined)
   const speaks = () => said.any() || problem() !== null
   return (
@@ -42,43 +53,33 @@ export function LineRows(props: LineRowsProps): JSX.Element {
         data-speaks={speaks() ? '' : undefined}
         on:keydown={(event) => props.lines.onKeyDown(props.line, event)}
       >
-        <td class={styles.number}>{props.desk.lineNumber(props.line)}</td>
-        <th scope="row" class={styles.first}>
-          <LabelCell desk={props.desk} line={props.line} />
-          <button
-            type="button"
-            class={styles.note}
-            aria-expanded={props.lines.isOpen(props.line)}
-            onClick={() => props.lines.open(props.line, !props.lines.isOpen(props.line))}
-          >
-            <span>
-              {props.desk.lineNote(props.line) || words.details}
-              <span class="visually-hidden">
-                {' '}
-                {(props.lines.isOpen(props.line) ? words.close : words.open)(name())}
-              </span>
-            </span>
-            <Icon name={props.lines.isOpen(props.line) ? 'chevron-up' : 'chevron-down'} size={12} />
-          </button>
+        <td data-col="number">{props.desk.lineNumber(props.line)}</td>
+        <th scope="row" data-col="first">
+          <LabelCell desk={props.desk} line={props.line} name={name()} label={line()?.label ?? ''} />
+          <NoteButton desk={props.desk} lines={props.lines} line={props.line} name={name()} />
         </th>
-        <td class={styles.money}>
+        <td data-col="money">
           <MoneyCell
+            desk={props.desk}
             column="amount"
-            path={[...props.desk.linePath(props.line), 'amountCents']}
-            amount={amount()}
+            path={amountPath()}
+            ofLine={props.desk.linePath(props.line)}
+            amount={line()?.amount ?? noCents}
+            denial={amountDenial()}
             name={name()}
             onProblem={setProblem}
             problemId={problemId}
-            strong
           />
         </td>
         <For each={props.desk.sources()}>
           {(source) => (
-            <td class={styles.money} data-group={props.group(source)}>
+            <td data-col="money" data-group={props.group(source)}>
               <MoneyCell
+                desk={props.desk}
                 column={source}
                 path={props.desk.cell(props.line, source)}
-                amount={cellOf(props.desk.budget(), props.line, source)}
+                amount={props.desk.paid(props.line, source)}
+                denial={props.desk.denial(source)}
                 name={`${name()}, ${props.desk.sourceName(source)} ${props.desk.sourceNote(source)}`}
                 onProblem={setProblem}
                 problemId={problemId}
@@ -86,7 +87,7 @@ export function LineRows(props: LineRowsProps): JSX.Element {
             </td>
           )}
         </For>
-        <td class={styles.balance} data-group="">
+        <td data-col="balance" data-group="">
           <Balance balance={said.balance()} />
         </td>
       </tr>
@@ -111,5 +112,39 @@ export function LineRows(props: LineRowsProps): JSX.Element {
         </tr>
       </Show>
     </>
+  )
+}
+
+interface NoteButtonProps {
+  readonly desk: Desk
+  readonly lines: Lines
+  readonly line: string
+  readonly name: string
+}
+
+/** What kind of cost it is, in small; opens all that can be said about it. */
+function NoteButton(props: NoteButtonProps): JSX.Element {
+  const grid = useGrid()
+  const note = createMemo(() => props.desk.lineNote(props.line))
+  const key = () => `${domId(props.desk.linePath(props.line))}_note`
+  const isOpen = () => props.lines.isOpen(props.line)
+  return (
+    <button
+      type="button"
+      class={styles.note}
+      id={key()}
+      data-cell="note"
+      data-aside=""
+      tabIndex={grid?.tabIndex(key())}
+      aria-expanded={isOpen()}
+      onFocus={() => grid?.enter(key())}
+      onClick={() => props.lines.open(props.line, !isOpen())}
+    >
+      <span>
+        {note() || words.details}
+        <span class="visually-hidden"> {(isOpen() ? words.close : words.open)(props.name)}</span>
+      </span>
+      <Icon name={isOpen() ? 'chevron-up' : 'chevron-down'} size={12} />
+    </button>
   )
 }

@@ -13,7 +13,7 @@ import { StateMark } from '#client/ui/state-mark.tsx'
 import { budget as words } from '#client/words/budget.ts'
 import type { Desk } from './create-budget.ts'
 import { without } from './overview.ts'
-import styles from './budget-table.module.css'
+import styles from './line.module.css'
 
 /** An amount of this line that somebody else just changed. */
 export interface LineChange {
@@ -88,7 +88,7 @@ export function SaidAboutLine(props: SaidAboutLineProps): JSX.Element {
     return words.funded(here.label || words.nameless, formatEuro(here.amount), paid)
   }
   return (
-    <div class={styles.said}>
+    <div class={styles.said} data-under="">
       <Show when={props.problem}>
         <p class={styles.problem} id={props.problemId}>
           <StateMark state="error" />

@@ -86,6 +86,8 @@ export interface Write {
   readonly add: (path: Path, fields: readonly Field[], values?: Readonly<Record<string, Scalar>>) => RowId
   readonly remove: (path: Path) => void
   readonly move: (path: Path, by: -1 | 1) => void
+  /** Everything written meanwhile is one change: for the others, and for undo. */
+  readonly together: (act: () => void) => void
 }
 
 export interface Undo {

@@ -44,6 +44,14 @@ export function makeWrite(parts: WriteParts): Write {
     },
     remove: (path) => apart(path, (doc) => removeRow(doc, path, mine)),
     move: (path, by) => apart([...path, 'order'], (doc) => moveRow(doc, path, by, mine)),
+    together: (act) => {
+      const { doc, undoManager } = parts.live()
+      undoManager.stopCapturing()
+      last = ''
+      doc.transact(act, mine)
+      undoManager.stopCapturing()
+      last = ''
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { NumberField } from '#client/ui/number-field.tsx'
 import { SelectField } from '#client/ui/select-field.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { fields as words } from '#client/words/fields.ts'
-import type { CellSession } from './table-cell.tsx'
+import type { CellSession } from './create-cell-session.ts'
 
 export interface CellEditorProps extends EntryProps {
   readonly session: CellSession

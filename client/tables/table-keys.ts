@@ -10,18 +10,22 @@ export function moveInTable(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
   if (!(from instanceof HTMLElement) || !from.matches(cell) || !isMove(key)) return
   event.preventDefault()
-  next(from, key)?.focus()
+  nextCell(from, key)?.focus()
 }
 
 const moves = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] as const
 type Move = (typeof moves)[number]
 const isMove = (key: string): key is Move => moves.some((move) => move === key)
 
-function next(from: HTMLElement, move: Move): HTMLElement | undefined {
+/** Buttons beside a value: the arrows come by, who fills in cell after cell does not. */
+const aside = '[data-aside]'
+
+/** The cell that way from this one, if there is one; `values`: passing by what is no value. */
+export function nextCell(from: HTMLElement, move: Move, values = false): HTMLElement | undefined {
   const row = from.closest('tr')
   const table = from.closest('table')
   if (!row || !table) return undefined
-  const here = cellsOf(row)
+  const here = cellsOf(row).filter((one) => !values || one === from || !one.matches(aside))
   const at = here.indexOf(from)
   if (move === 'Home') return here[0]
   if (move === 'End') return here.at(-1)

@@ -35,6 +35,9 @@ export const budget = {
   plus: '+\u00a0',
   nameless: 'Kostenlijn zonder naam',
   noOrganisation: 'Onbekende organisatie',
+  units: (quantity: string, unit: string, each: string) =>
+    `${[quantity, unit].filter(Boolean).join('\u00a0')} × ${each}`,
+  goneStep: 'Een stap die er niet meer is',
   step: (number: number) => `stap ${number}`,
   name: (number: number, label: string) => `Kostenlijn ${number}, ${label}`,
   valueIn: (line: string, column: string, value: string) => `${line}, ${column}: ${value}`,

@@ -113,6 +113,11 @@ export function makeStage(options: StageOptions = {}): Stage {
         add: (path, fields, values) => addRow(doc, path, fields, values ?? {}, mine),
         remove: (path) => removeRow(doc, path, mine),
         move: (path, by) => moveRow(doc, path, by, mine),
+        together: (act) => {
+          undoManager.stopCapturing()
+          doc.transact(act, mine)
+          undoManager.stopCapturing()
+        },
       },
       undo: {
         undo: () => void undoManager.undo(),

@@ -34,13 +34,13 @@ describe('the budget', () => {
     expect(said()).toContain('Niet overschreden')
   })
 
-  test('an amount typed in a cell is written where its organisation keeps it, on Enter', async () => {
+  test('an amount typed in a cell is written where its organisation keeps it; Enter goes on to the next line', async () => {
     const stage = open()
     const place = cell('kortrijk', guidance, 'bron-kortrijk')
     await writesIn(cellAt(place), '1250')
     expect(stands(stage, place)).toBe(125_000)
     expect(plain(cellAt(place).textContent)).toBe('€ 1.250,00')
-    expect(document.activeElement).toBe(cellAt(place))
+    expect(document.activeElement).toBe(cellAt(cell('kortrijk', 'lijn-instrument', 'bron-kortrijk')))
   })
 
   test('a digit on a cell begins a new amount, a zero empties it', async () => {

@@ -1,0 +1,69 @@
+import { page, userEvent } from 'vitest/browser'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { BudgetPage } from '#client/budget/budget-page.tsx'
+import { writes } from '../dossier/stage.ts'
+import { cell, line } from './budget-places.ts'
+import { cellAt, openPage, plain } from './desk.tsx'
+import { largeBudget } from './large-budget.ts'
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('tbody > tr[id]')]
+const rowOf = (id: string) => document.getElementById(`budget_lists_lines_${id}`)!
+
+describe('a budget of two hundred lines and twelve sources', () => {
+  beforeEach(() => page.viewport(1440, 900))
+
+  test('is there at once as far as one sees, and whole soon after', async () => {
+    openPage(largeBudget(200, 12), 'budget', BudgetPage)
+    expect(rows().length).toBeGreaterThanOrEqual(20)
+    expect(rows().length).toBeLessThan(100)
+    await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(200)
+    expect(plain(document.querySelector('tfoot')?.textContent)).toContain('€ 2.400,00')
+  })
+
+  test('an amount that Joris changes draws that one cell again, and builds no row', async () => {
+    const stage = largeBudget(60, 12)
+    openPage(stage, 'budget', BudgetPage)
+    await expect.poll(() => rows().length).toBe(60)
+    const before = rows()
+    const face = cellAt(cell('organisatie-3', 'lijn-7', 'bron-3'))
+    const touched = new Set<string>()
+    const built: string[] = []
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const row = (target instanceof Element ? target : target.parentElement)?.closest('tr')
+        touched.add(row?.id || (row?.previousElementSibling?.id ?? 'table'))
+        for (const node of addedNodes) if (node instanceof Element && node.matches('tr')) built.push(node.id)
+      }
+    })
+    const tbody = document.querySelector('tbody')!
+    observer.observe(tbody, { subtree: true, childList: true, characterData: true, attributes: true })
+    writes(stage, cell('organisatie-3', 'lijn-7', 'bron-3'), 250)
+    await expect.poll(() => plain(face.textContent)).toBe('€ 2,50')
+    expect(rows()).toEqual(before)
+    expect(face.isConnected).toBe(true)
+    // The only new row is the sentence under that line: it does not close any more.
+    expect(built).toEqual([''])
+    expect([...touched].filter((id) => id !== rowOf('lijn-7').id && id !== 'table')).toEqual([])
+
+    touched.clear()
+    writes(stage, line('lijn-9', 'label'), 'Bewonersavonden')
+    await expect.poll(() => plain(rowOf('lijn-9').textContent)).toContain('Bewonersavonden')
+    expect([...touched].filter((id) => id !== rowOf('lijn-9').id)).toEqual([])
+    observer.disconnect()
+  })
+
+  test('is one stop for the Tab key; the arrows go on from where one was', async () => {
+    openPage(largeBudget(40, 12), 'budget', BudgetPage)
+    const stops = () => document.querySelectorAll('table [tabindex="0"]')
+    expect(stops()).toHaveLength(1)
+    cellAt(line('lijn-2', 'amountCents')).focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}')
+    const here = document.activeElement
+    expect(stops()).toHaveLength(1)
+    expect(stops()[0]).toBe(here)
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement?.closest('table')).toBeNull()
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    expect(document.activeElement).toBe(here)
+  })
+})
