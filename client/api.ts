@@ -1,3 +1,4 @@
+import type { BinView } from '#shared/dossier/bin.ts'
 import type { Locks } from '#shared/locks.ts'
 import { createContext, useContext } from 'solid-js'
 import type {
@@ -96,6 +97,7 @@ export function createApi(fetch: Fetch) {
     version: (proposal: string, version: number) => get<FrozenView>(`${at(proposal)}/versions/${version}`),
     admit: (proposal: string, partner: AdmitRequest) =>
       post<OrganisationView>(`${at(proposal)}/partners`, partner),
+    bin: (proposal: string) => get<BinView>(`${at(proposal)}/bin`),
     lock: (proposal: string, asked: LockRequest) => post<{ locks: Locks }>(`${at(proposal)}/locks`, asked),
     addIdea: (idea: IdeaRequest) => post<IdeaView>('/ideas', idea),
     begin: (asked: BeginRequest) => post<ProposalView>('/proposals', asked),

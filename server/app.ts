@@ -10,6 +10,7 @@ import { describeIdea } from '#server/ideas/describe.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
+import { binRoutes } from '#server/http/bin.ts'
 import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
@@ -166,6 +167,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       proposalRoutes({ db, clock }),
       memberRoutes({ db, links, post, rooms, clock }),
       lockRoutes({ db, rooms, clock }),
+      binRoutes({ db, rooms }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),

@@ -1,5 +1,5 @@
 import type { OrganisationId } from './ids.ts'
-import { engagementDrawers, engagementsRoot, type Path } from './dossier/schema.ts'
+import { engagementDrawers, engagementsRoot, removedKey, type Path } from './dossier/schema.ts'
 import type { LockKind } from './locks.ts'
 import { never } from './never.ts'
 
@@ -116,7 +116,10 @@ export function mayWriteAt(
     const depth = drawer === 'facts' ? 3 : 4
     if (path.length < depth) return 'skeleton'
     // The row of a partner is keyed by its organisation, and made by the server.
-    return root === 'partners' && drawer === 'lists' && path.length < 5 ? 'skeleton' : null
+    if (root !== 'partners' || drawer !== 'lists') return null
+    if (path.length < 5) return 'skeleton'
+    // Who lets an organisation in, may show it the door.
+    return path[4] === removedKey ? may(actor, 'admit', phase) : null
   }
   if (path.length < 4 || !engagementDrawers.some((known) => known === key)) return 'skeleton'
   if (drawer === actor.organisation || actor.role !== 'partner') return null

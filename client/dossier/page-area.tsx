@@ -5,6 +5,7 @@ import { useDossier } from '#client/sync/dossier.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { PageSkeleton } from './frame-skeleton.tsx'
+import { SectionBin } from './section-bin.tsx'
 import { SectionLock } from './section-lock.tsx'
 import { SectionPage } from './section-page.tsx'
 import { Welcome } from './welcome.tsx'
@@ -40,6 +41,7 @@ export function PageArea(props: PageAreaProps): JSX.Element {
             <>
               <SectionLock section={section} proposal={props.workspace.proposal.id} />
               <SectionPage section={section} proposal={props.workspace.proposal.id} />
+              <SectionBin section={section} proposal={props.workspace.proposal.id} />
             </>
           )}
         </Match>

@@ -12,6 +12,7 @@ import { Icon } from '#client/ui/icon.tsx'
 import { StateMark, type State } from '#client/ui/state-mark.tsx'
 import { fields as words } from '#client/words/fields.ts'
 import { createNarrow } from './create-media.ts'
+import { removalPath } from './create-removal.ts'
 import { layerOfPerson, OthersHere } from './entry-frame.tsx'
 import { FieldFindings } from './field-findings.tsx'
 import { FieldView } from './field-view.tsx'
@@ -49,7 +50,7 @@ export function RowCard(props: RowCardProps): JSX.Element {
   const name = createMemo(() => rowTitle(row(), props.fields, dossier.content, surroundings.regions))
   const others = createMemo(() => dossier.inside(props.path).filter((present) => !present.me))
   const mayMove = () => !props.fixed && props.count > 1 && dossier.deny([...props.path, 'order']) === null
-  const mayRemove = () => dossier.deny(props.path) === null
+  const mayRemove = () => dossier.deny(removalPath(props.path)) === null
   const id = () => domId(props.path)
 
   const move = (by: -1 | 1): void => {

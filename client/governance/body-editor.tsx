@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Path } from '#shared/dossier/schema.ts'
 import { FieldView } from '#client/fields/field-view.tsx'
+import { removalPath } from '#client/fields/create-removal.ts'
 import { RemoveRow } from '#client/fields/remove-row.tsx'
 import { domId } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -44,7 +45,7 @@ export function BodyEditor(props: { readonly bodies: Bodies; readonly id: string
               onClick={() => props.bodies.move(props.id, 1)}
             />
           </Show>
-          <Show when={dossier.deny(row()) === null}>
+          <Show when={dossier.deny(removalPath(row())) === null}>
             <Button
               size={28}
               look="quiet"

@@ -2,6 +2,7 @@ import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Path } from '#shared/dossier/schema.ts'
 import { fieldOf, labelOf } from '#shared/dossier/template.ts'
 import { resultsOf } from '#shared/plan/steps.ts'
+import { removalPath } from '#client/fields/create-removal.ts'
 import { FieldView } from '#client/fields/field-view.tsx'
 import { RemoveRow } from '#client/fields/remove-row.tsx'
 import { domId } from '#client/fields/spot.ts'
@@ -61,7 +62,7 @@ export function StepCard(props: { readonly plan: Plan; readonly id: string }): J
               onClick={() => props.plan.move(props.id, 1)}
             />
           </Show>
-          <Show when={dossier.deny(row()) === null}>
+          <Show when={dossier.deny(removalPath(row())) === null}>
             <Button
               size={28}
               look="quiet"

@@ -136,7 +136,7 @@ export function createDossier(options: DossierOptions): Dossier {
     locks: locks.all,
     people: () => people.here,
     deny,
-    write: makeWrite({ live: sessions.current, deny }),
+    write: makeWrite({ live: sessions.current, deny, now }),
     undo,
     goTo: places.goTo,
     inside: (path) => people.here.filter((present) => !present.me && isWithin(present.place, path)),

@@ -6,6 +6,7 @@ import type { Edition } from '#shared/call/edition.ts'
 import type { DossierContent, Scalar } from '#shared/dossier/content.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import type { Field } from '#shared/dossier/template.ts'
+import type { Use } from '#shared/dossier/uses.ts'
 import type { RowId } from '#shared/ids.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { Identity, Refusal } from '#shared/wire.ts'
@@ -84,10 +85,20 @@ export interface Write {
   /** Switches one option of a `choices` or `references` field. */
   readonly choose: (path: Path, option: string, on: boolean) => void
   readonly add: (path: Path, fields: readonly Field[], values?: Readonly<Record<string, Scalar>>) => RowId
-  readonly remove: (path: Path) => void
+  /** Puts a row in the bin, and lets the places that point at it point at another row, or at nothing. */
+  readonly remove: (path: Path, redirects?: Redirects) => void
+  readonly restore: (path: Path, redirects?: Redirects) => void
+  /** Takes a row that is in the bin out of the document itself. */
+  readonly erase: (path: Path) => void
   readonly move: (path: Path, by: -1 | 1) => void
   /** Everything written meanwhile is one change: for the others, and for undo. */
   readonly together: (act: () => void) => void
+}
+
+/** Places that point at a row, and where to from now on: `null` for nowhere. */
+export interface Redirects {
+  readonly uses: readonly Pick<Use, 'kind' | 'path'>[]
+  readonly to: string | null
 }
 
 export interface Undo {

@@ -1,14 +1,25 @@
 import * as Y from 'yjs'
 import type { Denial } from '#shared/access.ts'
-import { pathKey, type Path } from '#shared/dossier/schema.ts'
-import { addRow, at, moveRow, removeRow, setValue } from '#shared/dossier/write.ts'
+import { pathKey, removedKey, type Path } from '#shared/dossier/schema.ts'
+import {
+  addRow,
+  at,
+  binRow,
+  moveRow,
+  redirect,
+  removeRow,
+  restoreRow,
+  setValue,
+} from '#shared/dossier/write.ts'
 import { newRowId } from '#shared/ids.ts'
-import type { Live, Write } from './dossier.ts'
+import type { Live, Redirects, Write } from './dossier.ts'
 import { mine } from './undo.ts'
 
 export interface WriteParts {
   readonly live: () => Live
   readonly deny: (path: Path) => Denial | null
+  /** Epoch ms. */
+  readonly now: () => number
 }
 
 /**
@@ -31,6 +42,13 @@ export function makeWrite(parts: WriteParts): Write {
     change(path, act)
     last = ''
   }
+  const markOf = (path: Path): Path => [...path, removedKey]
+  /** Only where I may write: what I may not, still points where it did, and the checks say so. */
+  const turn = (doc: Y.Doc, redirects: Redirects | undefined): void => {
+    for (const use of redirects?.uses ?? [])
+      if (!parts.deny(use.path) && at(doc, above(use.path)) instanceof Y.Map)
+        redirect(doc, use, redirects?.to ?? null, mine)
+  }
   return {
     set: (path, value) => change(path, (doc) => setValue(doc, path, value, mine)),
     choose: (path, option, on) => {
@@ -42,7 +60,21 @@ export function makeWrite(parts: WriteParts): Write {
       apart([...path, id], (doc) => void addRow(doc, path, fields, values, mine, id))
       return id
     },
-    remove: (path) => apart(path, (doc) => removeRow(doc, path, mine)),
+    remove: (path, redirects) =>
+      apart(markOf(path), (doc) =>
+        doc.transact(() => {
+          turn(doc, redirects)
+          binRow(doc, path, parts.now(), mine)
+        }, mine),
+      ),
+    restore: (path, redirects) =>
+      apart(markOf(path), (doc) =>
+        doc.transact(() => {
+          turn(doc, redirects)
+          restoreRow(doc, path, mine)
+        }, mine),
+      ),
+    erase: (path) => apart(path, (doc) => removeRow(doc, path, mine)),
     move: (path, by) => apart([...path, 'order'], (doc) => moveRow(doc, path, by, mine)),
     together: (act) => {
       const { doc, undoManager } = parts.live()

@@ -48,10 +48,6 @@ export const fields = {
   moved: (name: string, place: number) => `‘${name}’ staat nu op plaats ${place}.`,
   remove: (name: string) => `Verwijder ‘${name}’`,
   removeTitle: (name: string) => `‘${name}’ verwijderen?`,
-  removeFree: 'Niets in het dossier verwijst ernaar.',
-  removeMentioned: (names: string, one: boolean) =>
-    `${names} ${one ? 'verwijst' : 'verwijzen'} ernaar. De controle meldt dat.`,
-  mention: (section: string, name: string) => (name ? `${name} (${section})` : `de tabel in ${section}`),
   removeAct: 'Verwijder',
   keepAct: 'Behoud',
   open: (name: string) => `Toon ‘${name}’`,

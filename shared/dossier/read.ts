@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { asCents, type Cents } from '#shared/cents.ts'
-import { asOrganisationId, asRowId } from '#shared/ids.ts'
+import { asOrganisationId, asRowId, type RowId } from '#shared/ids.ts'
 import type { DossierContent, Engagement, Row, Scalar, SectionContent, Value } from './content.ts'
 import { isPossible } from './possible.ts'
 import { readText } from './read-text.ts'
-import { drawerOf, engagementsRoot, orderKey } from './schema.ts'
+import { drawerOf, engagementsRoot, orderKey, removedKey } from './schema.ts'
 import type { Field, Section, Template } from './template.ts'
 
 /**
@@ -79,17 +79,26 @@ export function readRows(raw: unknown, fields: readonly Field[]): Row[] {
   for (const [key, entry] of raw.entries()) {
     const id = asRowId(key)
     if (!id || !(entry instanceof Y.Map)) continue
-    const values: Record<string, Value> = {}
-    for (const field of fields) {
-      const value = readValue(entry.get(field.id), field)
-      if (value !== undefined) values[field.id] = value
-    }
+    if (isRemoved(entry)) continue
     const order = entry.get(orderKey)
-    rows.push({ order: typeof order === 'string' ? order : '', row: { id, values } })
+    rows.push({ order: typeof order === 'string' ? order : '', row: readRow(id, entry, fields) })
   }
   rows.sort((a, b) => byCodeUnit(a.order, b.order) || byCodeUnit(a.row.id, b.row.id))
   return rows.map(({ row }) => row)
 }
+
+/** One row, whether it was removed or not. */
+export function readRow(id: RowId, entry: Y.Map<unknown>, fields: readonly Field[]): Row {
+  const values: Record<string, Value> = {}
+  for (const field of fields) {
+    const value = readValue(entry.get(field.id), field)
+    if (value !== undefined) values[field.id] = value
+  }
+  return { id, values }
+}
+
+/** Whatever somebody marked it with: it was taken out. */
+export const isRemoved = (row: Y.Map<unknown>): boolean => (row.get(removedKey) ?? null) !== null
 
 function readCells(raw: Y.Map<unknown> | undefined): Record<string, Record<string, Scalar>> {
   const tables: Record<string, Record<string, Scalar>> = {}

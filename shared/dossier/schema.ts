@@ -26,6 +26,12 @@ export type EngagementDrawer = (typeof engagementDrawers)[number]
 /** Position of a row among its siblings (Yjs cannot move; a row is moved by giving it another position). */
 export const orderKey = 'order'
 
+/**
+ * Marks a row that was removed: when, in epoch ms. It stays in the document, so that whoever typed in it at that
+ * moment loses nothing and it can come back; no field may have this id.
+ */
+export const removedKey = 'removed'
+
 /** The tables of cells a dossier has: who is what per step, and what the Labo pays per cost line. */
 export const raciTable = { section: 'governance', table: 'raci' } as const
 export const laboTable = { section: 'budget', table: 'labo' } as const

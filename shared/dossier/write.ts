@@ -1,9 +1,12 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { newRowId, type RowId } from '#shared/ids.ts'
+import { never } from '#shared/never.ts'
 import type { Scalar } from './content.ts'
-import { orderKey, type Path } from './schema.ts'
+import { isRemoved } from './read.ts'
+import { orderKey, removedKey, type Path } from './schema.ts'
 import type { Field } from './template.ts'
+import type { Use } from './uses.ts'
 
 /**
  * The only ways in which code of ours changes a dossier, on both sides. Every write is one transaction with an
@@ -72,6 +75,18 @@ export function makeRow(
   return row
 }
 
+/** Takes a row out of the dossier; it stays in the document, and `restoreRow` brings it back as it was. */
+export function binRow(doc: Y.Doc, path: Path, at: number, origin: unknown): void {
+  const row = mapAt(doc, path)
+  if (!isRemoved(row)) doc.transact(() => row.set(removedKey, at), origin)
+}
+
+export function restoreRow(doc: Y.Doc, path: Path, origin: unknown): void {
+  const row = mapAt(doc, path)
+  if (row.has(removedKey)) doc.transact(() => row.delete(removedKey), origin)
+}
+
+/** Takes a row out of the document itself: nothing brings it back but undo. */
 export function removeRow(doc: Y.Doc, path: Path, origin: unknown): void {
   const [rows, id] = split(doc, path)
   if (rows.has(id)) doc.transact(() => rows.delete(id), origin)
@@ -80,7 +95,7 @@ export function removeRow(doc: Y.Doc, path: Path, origin: unknown): void {
 /** Moves a row one place up (`-1`) or down (`1`) among its siblings. */
 export function moveRow(doc: Y.Doc, path: Path, by: -1 | 1, origin: unknown): void {
   const [rows, id] = split(doc, path)
-  const orders = ordered(rows)
+  const orders = ordered(rows).filter(([key]) => !isOut(rows.get(key)))
   const from = orders.findIndex(([key]) => key === id)
   const to = from + by
   const row = rows.get(id)
@@ -95,6 +110,8 @@ const between = (before: string | null, after: string | null): string =>
   before !== null && after !== null && before >= after
     ? generateKeyBetween(before, null)
     : generateKeyBetween(before, after)
+
+const isOut = (row: unknown): boolean => row instanceof Y.Map && isRemoved(row as Y.Map<unknown>)
 
 function ordered(rows: Y.Map<unknown>): [string, string][] {
   const found: [string, string][] = []
@@ -118,3 +135,38 @@ function isOrder(raw: unknown): raw is string {
 /** The position of a row that is added after all others. */
 export const orderAtEnd = (rows: Y.Map<unknown>): string =>
   generateKeyBetween(ordered(rows).at(-1)?.[1] ?? null, null)
+
+/**
+ * Lets a place that points at one row point at another, or at nothing (`null`). A cell of the RACI table goes over
+ * only where the other has no letter yet: nobody's own letter is written over.
+ */
+export function redirect(
+  doc: Y.Doc,
+  use: Pick<Use, 'kind' | 'path'>,
+  to: string | null,
+  origin: unknown,
+): void {
+  const [map, key] = split(doc, use.path)
+  switch (use.kind) {
+    case 'one':
+      return setValue(doc, use.path, to, origin)
+    case 'several':
+      return doc.transact(() => {
+        map.delete(key)
+        if (to !== null) map.set(to, true)
+      }, origin)
+    case 'cell': {
+      if (to === null) return
+      const other = `${key.split(':')[0] ?? ''}:${to}`
+      const letter = map.get(key)
+      return doc.transact(() => {
+        map.delete(key)
+        if (!map.has(other) && typeof letter === 'string') map.set(other, letter)
+      }, origin)
+    }
+    case 'along':
+      return
+    default:
+      never(use.kind)
+  }
+}

@@ -121,7 +121,10 @@ export const milestonesOf = (content: DossierContent): Milestone[] =>
   }))
 
 /** The steps that cannot begin before this one, directly or through others; never the step itself. */
-export function waitingFor(steps: readonly Pick<Step, 'id' | 'dependsOn'>[], id: string): ReadonlySet<string> {
+export function waitingFor(
+  steps: readonly Pick<Step, 'id' | 'dependsOn'>[],
+  id: string,
+): ReadonlySet<string> {
   const found = new Set<string>()
   const due = [id]
   for (let next = due.pop(); next !== undefined; next = due.pop()) {

@@ -119,3 +119,18 @@ test('a closed section is for nobody, or for who leads', () => {
   expect(mayWriteAt(as('penholder'), place, 'draft', 'facilitators')).toBe('locked')
   expect(mayWriteAt(as('facilitator'), place, 'frozen', 'facilitators')).toBe('frozen')
 })
+
+test('a partner is shown the door by who lets partners in, and by nobody else', () => {
+  const door: Path = ['partners', 'lists', 'partners', 'kortrijk', 'removed']
+  expect(mayWriteAt(as('penholder'), door, 'draft')).toBeNull()
+  expect(mayWriteAt(as('facilitator'), door, 'draft')).toBeNull()
+  expect(mayWriteAt(as('partner', 'kortrijk'), door, 'draft')).toBe('not-your-role')
+  expect(mayWriteAt(as('penholder'), door, 'frozen')).toBe('frozen')
+  expect(
+    mayWriteAt(
+      as('partner'),
+      ['partners', 'lists', 'partners', 'kortrijk', 'people', 'an', 'removed'],
+      'draft',
+    ),
+  ).toBeNull()
+})

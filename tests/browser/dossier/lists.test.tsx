@@ -1,10 +1,9 @@
 import { page as screen, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { rowsOf, textIn } from '#shared/dossier/content.ts'
-import { mentionsOf } from '#client/fields/mentions.ts'
 import { one, saying } from '../ui/stage.ts'
 import { showSectionField } from './desk.tsx'
-import { addTo, makeStage, template, writes, type Stage } from './stage.ts'
+import { addTo, makeStage, writes, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(() => screen.viewport(1280, 900))
@@ -63,22 +62,6 @@ describe('a list', () => {
     await userEvent.click(labelled('Verwijder ‘An’'))
     await userEvent.click(saying('button', 'Verwijder'))
     await expect.poll(contacts).toEqual([])
-  })
-
-  test('says what will point at nothing', async () => {
-    stage = makeStage()
-    const step = addTo(stage.doc, 'plan', 'steps', { title: 'Datastudie' })
-    addTo(stage.doc, 'plan', 'milestones', { title: 'Akkoord', step })
-    writes(stage, ['governance', 'cells', 'raci', `${step}:kortrijk`], 'A')
-    expect(mentionsOf(stage.content(), template, step)).toEqual([
-      { section: 'Projectplan', name: 'Akkoord' },
-      { section: 'Governance', name: '' },
-    ])
-    showSectionField(stage, 'plan', 'steps')
-    await userEvent.click(labelled('Verwijder ‘Datastudie’'))
-    expect(document.body.textContent).toContain(
-      'Akkoord (Projectplan) en de tabel in Governance verwijzen ernaar. De controle meldt dat.',
-    )
   })
 
   test('on a phone shows names, and opens one row at a time', async () => {

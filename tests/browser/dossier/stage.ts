@@ -10,7 +10,18 @@ import { admit, birth } from '#shared/dossier/birth.ts'
 import { read } from '#shared/dossier/read.ts'
 import { fieldPath, pathKey, type Path } from '#shared/dossier/schema.ts'
 import { fieldOf, sectionOf, type Field } from '#shared/dossier/template.ts'
-import { addRow, at, makeRow, mapAt, moveRow, removeRow, setValue } from '#shared/dossier/write.ts'
+import {
+  addRow,
+  at,
+  binRow,
+  makeRow,
+  mapAt,
+  moveRow,
+  redirect,
+  removeRow,
+  restoreRow,
+  setValue,
+} from '#shared/dossier/write.ts'
 import type { OrganisationId, RowId } from '#shared/ids.ts'
 import { faces, type Layer } from '#shared/layers.ts'
 import type { Identity } from '#shared/wire.ts'
@@ -65,6 +76,8 @@ export const joris = person('Joris Maes', 'municipality', 'Kortrijk')
 export const fatima = person('Fatima Aziz', 'intermunicipal', 'Leiedal')
 
 const others = 'others'
+/** When everything on this desk was removed: 20 September 2021. */
+const removedAt = Date.UTC(2021, 8, 20, 12)
 
 export function makeStage(options: StageOptions = {}): Stage {
   return createRoot((dispose) => {
@@ -111,7 +124,17 @@ export function makeStage(options: StageOptions = {}): Stage {
         set: (path, value) => setValue(doc, path, value, mine),
         choose: (path, option, on) => setValue(doc, [...path, option], on ? true : null, mine),
         add: (path, fields, values) => addRow(doc, path, fields, values ?? {}, mine),
-        remove: (path) => removeRow(doc, path, mine),
+        remove: (path, redirects) =>
+          doc.transact(() => {
+            for (const use of redirects?.uses ?? []) redirect(doc, use, redirects?.to ?? null, mine)
+            binRow(doc, path, removedAt, mine)
+          }, mine),
+        restore: (path, redirects) =>
+          doc.transact(() => {
+            for (const use of redirects?.uses ?? []) redirect(doc, use, redirects?.to ?? null, mine)
+            restoreRow(doc, path, mine)
+          }, mine),
+        erase: (path) => removeRow(doc, path, mine),
         move: (path, by) => moveRow(doc, path, by, mine),
         together: (act) => {
           undoManager.stopCapturing()

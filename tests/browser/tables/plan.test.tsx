@@ -149,7 +149,7 @@ describe('the plan', () => {
     cell(3, 'open').click()
     await userEvent.click(heardAs('Verwijder Stap 3'))
     expect(document.body.textContent).toContain('‘Vereveningsinstrument’ verwijderen?')
-    expect(one('[role=dialog] p').textContent).toMatch(/Proef in drie buurten.*verwijzen ernaar/u)
+    expect(one('[role=dialog]').textContent).toMatch(/plaatsen verwijzen ernaar:.*Proef in drie buurten/u)
     await expect.poll(() => document.activeElement?.textContent).toBe('Behoud')
     await userEvent.click(saying('[role=dialog] button', 'Verwijder'))
     expect(steps(stage)).not.toContain('stap-instrument')
