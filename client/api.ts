@@ -12,6 +12,7 @@ import type {
   IdeaView,
   InviteAnswer,
   InviteRequest,
+  InviteRow,
   LinkView,
   LockRequest,
   MemberKey,
@@ -26,6 +27,14 @@ import type {
   VersionView,
   WorkspaceView,
 } from '#shared/api.ts'
+import type {
+  AdmitWriterAnswer,
+  BeginIdeaRequest,
+  IdeaPageView,
+  IdeasView,
+  StepRequest,
+  SubmitRequest,
+} from '#shared/idea/api.ts'
 
 /** The server said no: why, as a word and as a sentence to show. */
 export interface Refused {
@@ -81,6 +90,7 @@ export function createApi(fetch: Fetch) {
   }
   const get = <View extends object>(path: string) => ask<View>('GET', path)
   const post = <View extends object>(path: string, body?: object) => ask<View>('POST', path, body)
+  const atIdea = (idea: string) => `/ideas/${encodeURIComponent(idea)}`
   const at = (proposal: string) => `/proposals/${encodeURIComponent(proposal)}`
 
   return {
@@ -100,6 +110,14 @@ export function createApi(fetch: Fetch) {
     bin: (proposal: string) => get<BinView>(`${at(proposal)}/bin`),
     lock: (proposal: string, asked: LockRequest) => post<{ locks: Locks }>(`${at(proposal)}/locks`, asked),
     addIdea: (idea: IdeaRequest) => post<IdeaView>('/ideas', idea),
+    ideas: () => get<IdeasView>('/ideas'),
+    beginIdea: (asked: BeginIdeaRequest) => post<IdeaView>('/ideas/begin', asked),
+    idea: (idea: string) => get<IdeaPageView>(atIdea(idea)),
+    submitIdea: (idea: string, asked: SubmitRequest) => post<IdeaPageView>(`${atIdea(idea)}/submit`, asked),
+    stepIdea: (idea: string, asked: StepRequest) => post<IdeaPageView>(`${atIdea(idea)}/step`, asked),
+    inviteWriter: (idea: string, row: InviteRow) => post<AdmitWriterAnswer>(`${atIdea(idea)}/members`, row),
+    dismissWriter: (idea: string, who: MemberKey) =>
+      post<IdeaPageView>(`${atIdea(idea)}/members/remove`, who),
     begin: (asked: BeginRequest) => post<ProposalView>('/proposals', asked),
     members: (proposal: string) => get<MembersView>(`${at(proposal)}/members`),
     invite: (proposal: string, asked: InviteRequest) => post<InviteAnswer>(`${at(proposal)}/members`, asked),

@@ -21,6 +21,8 @@ const BecomePage = lazy(() => import('./demo/become-page.tsx'))
 const MembersPage = lazy(() => import('./members/members-page.tsx'))
 const FrozenPage = lazy(() => import('./freeze/frozen-page.tsx'))
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
+const IdeasPage = lazy(() => import('./ideas/ideas-page.tsx'))
+const IdeaPage = lazy(() => import('./ideas/idea-page.tsx'))
 const Showcase = lazy(() => import('./ui/showcase/showcase.tsx'))
 
 export interface AppProps {
@@ -73,6 +75,8 @@ export function routes(): JSX.Element {
         <Route path="/" component={Home} />
         <Route path="/aanmelden/:token" component={SignInPage} />
         <Route path="/dossier/:proposal/mensen" component={MembersPage} />
+        <Route path="/ideeen" component={IdeasPage} />
+        <Route path="/ideeen/:idea" component={IdeaPage} />
         <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />
         <Route path="/demo/:person" component={() => <DemoOnly page={<BecomePage />} />} />
         <Route path="*" component={MissingPage} />

@@ -89,7 +89,7 @@ test('the table is about folders that exist', () => {
 })
 
 /** `people` (who am I) is what the others stand on. */
-const features = ['budget', 'governance', 'plan', 'engagements', 'freeze', 'call', 'members', 'demo']
+const features = ['budget', 'governance', 'plan', 'engagements', 'freeze', 'call', 'members', 'demo', 'ideas']
 
 test('no feature of the client imports another feature', () => {
   const wrong = files.flatMap((file) => {

@@ -37,6 +37,7 @@ export function AppFrame(props: { readonly children?: JSX.Element }): JSX.Elemen
               <A href="/" end>
                 {app.overview}
               </A>
+              <A href="/ideeen">{app.ideas}</A>
             </Show>
             <Show when={me.demo()}>
               <A href="/demo">{app.demo}</A>

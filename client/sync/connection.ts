@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { richTextVersion } from '#shared/dossier/rich-text.ts'
 import type { Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
-import { closeCodes, ourKinds, readMessage, type ServerMessage } from '#shared/wire.ts'
+import { closeCodes, ourKinds, readMessage, type DocumentKind, type ServerMessage } from '#shared/wire.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { Closed, LinkEvent } from './link.ts'
 import type { FirstState } from './first-state.ts'
@@ -13,6 +13,8 @@ import type { Route } from './route.ts'
 export interface ConnectionParts {
   readonly doc: Y.Doc
   readonly awareness: Awareness
+  readonly kind: DocumentKind
+  /** Id of the proposal, or of the idea. */
   readonly proposal: string
   /** `wss://host/sync`. */
   readonly url: string
@@ -49,7 +51,7 @@ export function makeConnection(parts: ConnectionParts): Connection {
   let opened = false
   const onSent = (news: boolean): void => tell({ kind: 'sent', news, at: now() })
   const socketOf = () => countingSocket(route.socket(), { onSent, mute: parts.mute })
-  const provider = new WebsocketProvider(`${parts.url}/dossier`, parts.proposal, parts.doc, {
+  const provider = new WebsocketProvider(`${parts.url}/${parts.kind}`, parts.proposal, parts.doc, {
     awareness: parts.awareness,
     connect: false,
     // Tabs would sync behind the server's back, and so past its rights.
@@ -103,7 +105,7 @@ export function makeConnection(parts: ConnectionParts): Connection {
 
   /** Only for a page that has nothing yet: what a device kept needs just the difference. */
   const prime = async (): Promise<void> => {
-    const bytes = parts.doc.store.clients.size === 0 ? await parts.firstState?.(parts.proposal) : null
+    const bytes = parts.doc.store.clients.size === 0 ? await parts.firstState?.(parts.proposal, parts.kind) : null
     if (bytes && !over) Y.applyUpdate(parts.doc, bytes, provider)
   }
   let over = false

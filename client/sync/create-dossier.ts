@@ -3,6 +3,7 @@ import { may, mayWriteAt, type Actor, type Denial, type Phase } from '#shared/ac
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { asOrganisationId } from '#shared/ids.ts'
+import type { DocumentKind } from '#shared/wire.ts'
 import { createChanges } from './create-changes.ts'
 import { createLocks } from './create-locks.ts'
 import { createContent } from './create-content.ts'
@@ -23,6 +24,8 @@ import { makeWrite } from './write.ts'
 export interface DossierOptions {
   readonly workspace: WorkspaceView
   readonly me: PersonView
+  /** Which document this is, if not the dossier of a proposal: an idea is written in the same way. */
+  readonly kind?: DocumentKind
   /** `false`: only what this device has. */
   readonly connect?: boolean
   /** `wss://host/sync`; this page's own host unless told otherwise. */
@@ -57,6 +60,7 @@ export function createDossier(options: DossierOptions): Dossier {
   const sessions = createSessions({
     template: edition.template,
     connect: options.connect !== false,
+    kind: options.kind ?? 'dossier',
     proposal: proposal.id,
     url: options.url ?? ownUrl(),
     route,

@@ -20,6 +20,7 @@ export const app = {
   title: (page: string) => `${page} · Doorbraak`,
   navigation: 'Hoofdmenu',
   overview: 'Oproep',
+  ideas: 'Ideeën',
   demo: 'Demonstratie',
   fictional: 'Fictieve uitwerking, geen officieel dossier',
   opening: {

@@ -8,6 +8,8 @@ import { sqlLog } from '#server/sync/log.ts'
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import { demo } from './demo.ts'
+import { ideaTexts } from './idea-texts.ts'
+import { seedIdea } from './seed-idea.ts'
 import type { DemoProposal } from './proposals.ts'
 import { plant } from './plant.ts'
 
@@ -37,6 +39,7 @@ export async function seedDemo(db: Db, clock: () => number): Promise<void> {
       })
       .execute()
   }
+  for (const text of ideaTexts) await seedIdea(db, text, at)
   for (const proposal of demo.proposals) await seedProposal(db, proposal, at)
 }
 

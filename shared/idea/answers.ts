@@ -2,12 +2,18 @@ import type { FindingView } from '#shared/api.ts'
 import type { Edition, Question } from '#shared/call/edition.ts'
 import { applies } from '#shared/dossier/applies.ts'
 import { sectionContent, type DossierContent, type SectionContent } from '#shared/dossier/content.ts'
-import type { Field } from '#shared/dossier/template.ts'
+import type { Field, FieldId } from '#shared/dossier/template.ts'
 import { countTextWords } from '#shared/dossier/words.ts'
 import { isFilled, valueIn } from '#shared/checks/presence.ts'
 import { fieldsOf, ideaSection } from './questions.ts'
 
 type Asks = Pick<Edition, 'questions' | 'limits'>
+
+/** One thing that keeps an idea here; `field` is what is still to be answered. */
+export interface IdeaGap extends FindingView {
+  readonly field?: FieldId
+  readonly label?: string
+}
 
 export const answersIn = (content: DossierContent): SectionContent => sectionContent(content, ideaSection)
 
@@ -26,12 +32,16 @@ export const ideaWords = (answers: SectionContent, edition: Asks): number =>
     .reduce((total, question) => total + answerWords(answers, question), 0)
 
 /** What still keeps an idea from being handed in, in the order of the questions. */
-export function ideaGaps(answers: SectionContent, edition: Asks, region: string): readonly FindingView[] {
+export function ideaGaps(answers: SectionContent, edition: Asks, region: string): readonly IdeaGap[] {
   const missing = edition.questions
     .flatMap(({ questions }) => questions)
     .flatMap((question) => fieldsOf(question, edition, region))
     .filter((field) => isAsked(field, answers) && !isFilled(valueIn(answers, field.id)))
-    .map((field): FindingView => gap('idea-missing', `‘${field.label}’ is nog niet beantwoord.`))
+    .map((field): IdeaGap => ({
+      ...gap('idea-missing', `‘${field.label}’ is nog niet beantwoord.`),
+      field: field.id,
+      label: field.label,
+    }))
   const words = ideaWords(answers, edition)
   const over = words - edition.limits.ideaWords
   const long = `Alle antwoorden samen tellen ${words} van ${edition.limits.ideaWords} woorden. Schrap er ${over} of meer.`
@@ -41,7 +51,7 @@ export function ideaGaps(answers: SectionContent, edition: Asks, region: string)
 const isAsked = (field: Field, answers: SectionContent): boolean =>
   field.required === true && applies(field, (id) => valueIn(answers, id))
 
-const gap = (rule: string, sentence: string): FindingView => ({
+const gap = (rule: string, sentence: string): IdeaGap => ({
   rule,
   severity: 'error',
   section: ideaSection,

@@ -73,7 +73,7 @@ export const questions: readonly QuestionBlock[] = [
             {
               kind: 'money',
               id: 'requestedCents',
-              label: 'Welk bedrag denk je te vragen?',
+              label: 'Gevraagd bedrag',
               help: 'Als je het al weet.',
             },
           ],
