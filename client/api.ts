@@ -1,5 +1,6 @@
 import type { BinView } from '#shared/dossier/bin.ts'
 import type { Locks } from '#shared/locks.ts'
+import type { FileView } from '#shared/files.ts'
 import { createContext, useContext } from 'solid-js'
 import type {
   AdmitRequest,
@@ -88,6 +89,20 @@ export function createApi(fetch: Fetch) {
       return { unreachable: true }
     }
   }
+  const send = async <View extends object>(path: string, file: File): Promise<View | Failure> => {
+    try {
+      const response = await fetch(`/api${path}`, {
+        method: 'POST',
+        headers: { accept: 'application/json', 'x-file-name': encodeURIComponent(file.name.toWellFormed()) },
+        body: file,
+      })
+      const answer: unknown = await response.json()
+      if (response.ok) return answer as View
+      return isError(answer) ? refusal(response.status, answer) : { unreachable: true }
+    } catch {
+      return { unreachable: true }
+    }
+  }
   const get = <View extends object>(path: string) => ask<View>('GET', path)
   const post = <View extends object>(path: string, body?: object) => ask<View>('POST', path, body)
   const atIdea = (idea: string) => `/ideas/${encodeURIComponent(idea)}`
@@ -127,6 +142,9 @@ export function createApi(fetch: Fetch) {
       post<MembersView>(`${at(proposal)}/members/remove`, who),
     handOverPen: (proposal: string, who: MemberKey) => post<MembersView>(`${at(proposal)}/members/pen`, who),
     renewLink: (proposal: string, who: MemberKey) => post<NewLinkAnswer>(`${at(proposal)}/members/link`, who),
+    sendFile: (proposal: string, where: 'pictures' | 'evidence', file: File) =>
+      send<FileView>(`${at(proposal)}/${where}`, file),
+    files: (proposal: string) => get<{ readonly files: readonly FileView[] }>(`${at(proposal)}/files`),
     demo: () => get<DemoView>('/demo'),
     become: (person: string) => post<SignInAnswer>('/demo/sign-in', { person }),
   }

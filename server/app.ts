@@ -11,9 +11,11 @@ import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
 import { binRoutes } from '#server/http/bin.ts'
+import { Pictures } from '#server/files/pictures.ts'
 import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
+import { fileRoutes } from '#server/http/files.ts'
 import { firstStateRoutes } from '#server/http/first-state.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { ideaRoutes } from '#server/http/ideas.ts'
@@ -45,7 +47,7 @@ import { cpuTime, makeBusy, makePace } from '#server/sync/pace.ts'
 import { noRelay } from '#server/sync/relay.ts'
 import { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
-import type { PersonId } from '#shared/ids.ts'
+import type { FileHash, PersonId } from '#shared/ids.ts'
 
 export interface AppDeps {
   readonly db: Db
@@ -101,6 +103,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     onFatal(error)
   }
   const journal = new Journal(updates, onFailure, { pace: makePace(commitRhythm, busy), now, meter })
+  const pictures = new Pictures(db)
   const describe = async (name: string) => {
     const parts = readName(name)
     if (parts?.kind === 'idea') return describeIdea(db, parts.idea)
@@ -110,7 +113,9 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     const last = parts.kind === 'dossier' ? versions.at(-1) : undefined
     const sealedAs = last ? { version: last.number, sha256: last.sha256 } : null
     const locks = parts.kind === 'dossier' ? await locksOf(db, parts.proposal) : {}
-    return { rules: rulesFor(parts.kind, about.edition.template), sealedAs, locks }
+    if (parts.kind === 'dossier') await pictures.load(parts.proposal)
+    const isPicture = (file: FileHash): boolean => pictures.has(parts.proposal, file)
+    return { rules: rulesFor(parts.kind, about.edition.template, isPicture), sealedAs, locks }
   }
   const rooms = new Rooms({
     log: updates,
@@ -168,6 +173,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       memberRoutes({ db, links, post, rooms, clock }),
       lockRoutes({ db, rooms, clock }),
       binRoutes({ db, rooms }),
+      fileRoutes({ db, pictures, clock }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),

@@ -22,6 +22,8 @@ export type RoundId = string & { readonly __round: true }
 export type TableId = string & { readonly __table: true }
 /** A decision, an action, something parked; an item of the harvest. */
 export type ItemId = string & { readonly __item: true }
+/** A file by what is in it: 64 hexadecimal digits, its SHA-256. */
+export type FileHash = string & { readonly __file: true }
 
 const wellFormed = /^[a-z0-9][a-z0-9-]{1,39}$/
 /** Well-formed, but a property every object already has: as the key of a map it could only mean mischief. */
@@ -46,6 +48,8 @@ export const asClusterId = as<ClusterId>()
 export const asRoundId = as<RoundId>()
 export const asTableId = as<TableId>()
 export const asItemId = as<ItemId>()
+export const asFileHash = (raw: unknown): FileHash | null =>
+  typeof raw === 'string' && /^[\da-f]{64}$/u.test(raw) ? (raw as FileHash) : null
 
 const make =
   <Id extends string>() =>

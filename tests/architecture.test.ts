@@ -16,12 +16,27 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['client/ui', ['client/ui', 'client/words/ui.ts', 'shared', 'solid-js', '@kobalte/core', '@fontsource']],
   ['client/words', ['client/words', 'shared']],
   ['client/sync', ['client/sync', 'client/words', 'shared', '*']],
-  ['client/editor', ['client/editor', 'client/sync', 'client/ui', 'client/words', 'shared', '*']],
+  ['client/files', ['client/files', 'client/api.ts', 'client/ui', 'client/words', 'shared', 'solid-js']],
+  [
+    'client/editor',
+    [
+      'client/editor',
+      'client/files',
+      'client/api.ts',
+      'client/sync',
+      'client/ui',
+      'client/words',
+      'shared',
+      '*',
+    ],
+  ],
   [
     'client/fields',
     [
       'client/fields',
       'client/editor',
+      'client/files',
+      'client/api.ts',
       'client/sync',
       'client/ui',
       'client/words',

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import { useApi } from '#client/api.ts'
+import { FilesProvider, makeFiles } from '#client/files/files.ts'
 import { Asked } from '#client/page/asked.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { Opening } from '#client/page/opening.tsx'
@@ -41,9 +42,13 @@ function OpenDossier(props: { readonly workspace: WorkspaceView; readonly me: Pe
   // Another proposal or another person is another dossier: this component is then made anew.
   // eslint-disable-next-line solid/reactivity
   const dossier = createDossier({ workspace: props.workspace, me: props.me })
+  // eslint-disable-next-line solid/reactivity
+  const files = makeFiles(useApi(), props.workspace.proposal.id)
   return (
     <DossierProvider value={dossier}>
-      <DossierFrame workspace={props.workspace} me={props.me} />
+      <FilesProvider value={files}>
+        <DossierFrame workspace={props.workspace} me={props.me} />
+      </FilesProvider>
     </DossierProvider>
   )
 }

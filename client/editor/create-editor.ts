@@ -1,14 +1,19 @@
 import { Editor } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
 import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 'solid-js'
+import type { Files } from '#client/files/files.ts'
 import { collaboration, type CollaborationParts } from './collaboration.ts'
 import { richText } from './extensions.ts'
+import { takesPictures } from './takes-pictures.ts'
 
 export interface EditorParts extends CollaborationParts {
   /** Becomes the text itself. */
   readonly element: () => HTMLElement
   readonly attributes: () => Readonly<Record<string, string>>
   readonly placeholder: () => string
+  readonly files?: Files | undefined
+  /** Pictures that somebody pasted or dropped: these need words before they are put in. */
+  readonly onPicture?: (file: File) => void
 }
 
 export interface LiveEditor {
@@ -26,11 +31,11 @@ export function createEditor(parts: EditorParts): LiveEditor {
     const made = new Editor({
       element: { mount: parts.element() },
       extensions: [
-        ...richText(),
+        ...richText(parts.files),
         Placeholder.configure({ placeholder: () => parts.placeholder(), showOnlyWhenEditable: true }),
         collaboration(parts),
       ],
-      editorProps: { attributes: { ...parts.attributes() } },
+      editorProps: { attributes: { ...parts.attributes() }, ...takesPictures(parts) },
       // The page's own style sheet has these rules, and allows no others.
       injectCSS: false,
       onTransaction: () => setTurn((turns) => turns + 1),
@@ -40,7 +45,7 @@ export function createEditor(parts: EditorParts): LiveEditor {
   })
   createEffect(() => {
     const attributes = { ...parts.attributes() }
-    editor()?.setOptions({ editorProps: { attributes } })
+    editor()?.setOptions({ editorProps: { attributes, ...takesPictures(parts) } })
   })
 
   return { editor, isIn: (name) => turn() >= 0 && (editor()?.isActive(name) ?? false) }

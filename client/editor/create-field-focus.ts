@@ -10,7 +10,12 @@ export interface FieldFocus {
 }
 
 /** Whether somebody is in a field with a toolbar, an editor and a form of its own. */
-export function createFieldFocus(on: { readonly enter: () => void; readonly leave: () => void }): FieldFocus {
+export function createFieldFocus(on: {
+  readonly enter: () => void
+  readonly leave: () => void
+  /** Something in it holds the focus for another window: one in which a file is chosen. */
+  readonly holds?: () => boolean
+}): FieldFocus {
   const [inside, setInside] = createSignal(false)
   const [pressed, setPressed] = createSignal(false)
   const release = (): void => void setPressed(false)
@@ -34,6 +39,7 @@ export function createFieldFocus(on: { readonly enter: () => void; readonly leav
     leave: (event) => {
       const next = event.relatedTarget
       if (next instanceof Node && event.currentTarget.contains(next)) return
+      if (on.holds?.() && event.currentTarget.contains(document.activeElement)) return
       setInside(false)
       on.leave()
     },

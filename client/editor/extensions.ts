@@ -2,16 +2,18 @@ import { wrappingInputRule, type AnyExtension } from '@tiptap/core'
 import { Link } from '@tiptap/extension-link'
 import { OrderedList } from '@tiptap/extension-list'
 import { StarterKit } from '@tiptap/starter-kit'
+import type { Files } from '#client/files/files.ts'
 import { isSafeLink } from '#shared/dossier/rich-text.ts'
+import { pictureNode } from './picture-node.ts'
 
 /** As far as the server accepts a list to begin: further is a slip of the finger. */
 const mostStart = 9_999
 
 /**
  * Exactly the blocks, breaks and marks of `shared/dossier/rich-text.ts`, with only the attributes it names.
- * What is pasted is reduced to them by the schema itself: a heading becomes a paragraph, an image nothing.
+ * What is pasted is reduced to them by the schema itself: a heading becomes a paragraph, an image from elsewhere nothing.
  */
-export const richText = (): AnyExtension[] => [
+export const richText = (files?: Files): AnyExtension[] => [
   StarterKit.configure({
     heading: false,
     code: false,
@@ -30,6 +32,7 @@ export const richText = (): AnyExtension[] => [
   }),
   links,
   orderedLists,
+  pictureNode(files),
 ]
 
 const links = Link.extend({

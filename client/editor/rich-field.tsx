@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show, splitProps, type JSX } from 'solid-js'
 import * as Y from 'yjs'
 import { useDossier, type Live } from '#client/sync/dossier.ts'
+import { useFiles } from '#client/files/files.ts'
 import { Field, frameProps, type FieldFrame, type FieldWiring } from '#client/ui/field.tsx'
 import { WordCounter } from '#client/ui/word-counter.tsx'
 import { editor as words } from '#client/words/editor.ts'
@@ -71,7 +72,9 @@ interface WritingProps extends RichFieldProps {
 
 function Writing(props: WritingProps): JSX.Element {
   const dossier = useDossier()
+  const files = useFiles()
   const [linking, setLinking] = createSignal(false)
+  const [picturing, setPicturing] = createSignal<File | 'choose' | null>(null)
   const focus = createFieldFocus({
     enter: () => {
       props.live.undoManager.stopCapturing()
@@ -80,9 +83,11 @@ function Writing(props: WritingProps): JSX.Element {
     },
     leave: () => {
       setLinking(false)
+      setPicturing(null)
       dossier.goTo(null)
       props.onBlur?.()
     },
+    holds: () => picturing() !== null,
   })
   const counter = () => `${props.wiring.id}-words`
   let text: HTMLElement | undefined
@@ -92,6 +97,11 @@ function Writing(props: WritingProps): JSX.Element {
     // eslint-disable-next-line solid/reactivity
     live: props.live,
     undo: dossier.undo,
+    files,
+    onPicture: (file) => {
+      setLinking(false)
+      setPicturing(file)
+    },
     element: () => text as HTMLElement,
     placeholder: () => props.placeholder ?? words.placeholder,
     attributes: () => ({
@@ -108,11 +118,14 @@ function Writing(props: WritingProps): JSX.Element {
     }),
   })
   const keys = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+    const key = event.key.toLowerCase()
+    const wanted = key === 'k' && !event.shiftKey ? 'link' : key === 'i' && event.shiftKey ? 'image' : null
+    if (!(event.ctrlKey || event.metaKey) || !wanted || (wanted === 'image' && !files)) return
     event.preventDefault()
     const view = live.editor()?.view
     if (view) takeSelection(view)
-    setLinking(true)
+    setLinking(wanted === 'link')
+    setPicturing(wanted === 'image' ? 'choose' : null)
   }
 
   return (
@@ -133,7 +146,15 @@ function Writing(props: WritingProps): JSX.Element {
             undo={dossier.undo}
             controls={props.wiring.id}
             linking={linking()}
-            onLinking={setLinking}
+            onLinking={(open) => {
+              setLinking(open)
+              setPicturing(null)
+            }}
+            picturing={picturing()}
+            onPicturing={(what) => {
+              setPicturing(what)
+              setLinking(false)
+            }}
           />
         )}
       </Show>

@@ -1,4 +1,5 @@
 import { For, Match, Switch, type JSX } from 'solid-js'
+import { useFiles } from '#client/files/files.ts'
 import type { Block, Inline, Mark, RichText } from '#shared/dossier/rich-text.ts'
 import styles from './rich-field.module.css'
 
@@ -17,11 +18,23 @@ function Nodes(props: { readonly nodes: readonly (Block | Inline)[] | undefined 
 
 function Node(props: { readonly node: Block | Inline }): JSX.Element {
   const run = () => (props.node.type === 'text' ? props.node : null)
-  const block = () => (props.node.type === 'text' || props.node.type === 'hardBreak' ? null : props.node)
+  const block = () =>
+    props.node.type === 'text' || props.node.type === 'hardBreak' || props.node.type === 'image'
+      ? null
+      : props.node
+  const picture = () => (props.node.type === 'image' ? props.node : null)
+  const files = useFiles()
   const inner = () => <Nodes nodes={block()?.content} />
   return (
     <Switch fallback={<br />}>
       <Match when={run()}>{(found) => <Run text={found().text} marks={found().marks ?? []} />}</Match>
+      <Match when={picture()}>
+        {(found) => (
+          <figure>
+            <img src={files?.address(found().attrs.file)} alt={found().attrs.alt} loading="lazy" />
+          </figure>
+        )}
+      </Match>
       <Match when={props.node.type === 'paragraph'}>
         <p>{inner()}</p>
       </Match>

@@ -1,12 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Undo } from '#client/sync/dossier.ts'
+import { useFiles } from '#client/files/files.ts'
 import { Button } from '#client/ui/button.tsx'
 import type { IconName } from '#client/ui/icon.tsx'
 import { editor as words } from '#client/words/editor.ts'
 import type { LiveEditor } from './create-editor.ts'
 import { createKeyboardInset } from './create-keyboard-inset.ts'
 import { LinkForm } from './link-form.tsx'
+import { PictureForm } from './picture-form.tsx'
 import styles from './toolbar.module.css'
 
 export interface ToolbarProps {
@@ -17,21 +19,26 @@ export interface ToolbarProps {
   readonly controls: string
   readonly linking: boolean
   readonly onLinking: (open: boolean) => void
+  /** The picture being added or described: a file, or `choose` when it is still to be chosen. */
+  readonly picturing: File | 'choose' | null
+  readonly onPicturing: (what: File | 'choose' | null) => void
 }
 
 interface Tool {
-  readonly name: 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote' | 'link' | 'undo' | 'redo'
+  readonly name:
+    'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote' | 'link' | 'image' | 'undo' | 'redo'
   readonly icon: IconName
   readonly keys?: string
 }
 
-const tools: readonly Tool[] = [
+const allTools: readonly Tool[] = [
   { name: 'bold', icon: 'bold', keys: 'Control+B' },
   { name: 'italic', icon: 'italic', keys: 'Control+I' },
   { name: 'bulletList', icon: 'list', keys: 'Control+Shift+8' },
   { name: 'orderedList', icon: 'ordered-list', keys: 'Control+Shift+7' },
   { name: 'blockquote', icon: 'quote', keys: 'Control+Shift+B' },
   { name: 'link', icon: 'link', keys: 'Control+K' },
+  { name: 'image', icon: 'image', keys: 'Control+Shift+I' },
   { name: 'undo', icon: 'undo', keys: 'Control+Z' },
   { name: 'redo', icon: 'redo', keys: 'Control+Y' },
 ]
@@ -41,10 +48,13 @@ const steps: readonly Tool['name'][] = ['undo', 'redo']
 export function Toolbar(props: ToolbarProps): JSX.Element {
   const [reached, setReached] = createSignal(0)
   const inset = createKeyboardInset()
+  const files = useFiles()
+  const tools = allTools.filter(({ name }) => name !== 'image' || files)
   let bar: HTMLElement | undefined
 
   const act = (name: Tool['name']): void => {
     if (name === 'link') return props.onLinking(true)
+    if (name === 'image') return props.onPicturing('choose')
     if (name === 'undo') return props.undo.undo()
     if (name === 'redo') return props.undo.redo()
     const chain = props.editor.chain()
@@ -104,6 +114,15 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       </div>
       <Show when={props.linking}>
         <LinkForm editor={props.editor} onDone={() => props.onLinking(false)} />
+      </Show>
+      <Show when={props.picturing} keyed>
+        {(what) => (
+          <PictureForm
+            editor={props.editor}
+            file={what === 'choose' ? null : what}
+            onDone={() => props.onPicturing(null)}
+          />
+        )}
       </Show>
     </div>
   )

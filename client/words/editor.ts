@@ -10,6 +10,7 @@ export const editor = {
   orderedList: 'Genummerde lijst',
   blockquote: 'Citaat',
   link: 'Link',
+  image: 'Afbeelding',
   undo: 'Maak mijn laatste wijziging ongedaan',
   redo: 'Herhaal mijn wijziging',
   address: 'Adres van de link',

@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Phase, Role } from '#shared/access.ts'
-import type { CallId, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+import type { FileKind, Purpose } from '#shared/files.ts'
+import type { CallId, FileHash, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
 import type { SectionId } from '#shared/dossier/template.ts'
 import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
@@ -27,6 +28,9 @@ export interface Database extends IdeaTables {
   client_ids: ClientIdTable
   versions: VersionTable
   locks: LockTable
+  files: FileTable
+  file_uses: FileUseTable
+  version_files: VersionFileTable
 }
 
 export interface OrganisationTable {
@@ -186,6 +190,36 @@ export interface LockTable {
   person_id: PersonId
   organisation_id: OrganisationId
   holds_from: number
+}
+
+/** Once for every content, however often it is used. */
+export interface FileTable {
+  sha256: FileHash
+  kind: FileKind
+  size: number
+  /** In pixels; of pictures only. */
+  width: number | null
+  height: number | null
+  bytes: Uint8Array
+  created_at: number
+}
+
+/** Which proposal has which file, what for, and who brought it. */
+export interface FileUseTable {
+  proposal_id: ProposalId
+  sha256: FileHash
+  purpose: Purpose
+  name: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  at: number
+}
+
+/** The files a frozen version names: these can never be removed. */
+export interface VersionFileTable {
+  proposal_id: ProposalId
+  number: number
+  sha256: FileHash
 }
 
 export type ProposalRow = Selectable<ProposalTable>

@@ -63,7 +63,11 @@ const run = (text: string, mark: 'bold' | 'italic'): Inline => ({
 export const sharedNodes = (text: RichText): Y.XmlElement[] => text.content.map(sharedBlock)
 
 function sharedBlock(block: Block): Y.XmlElement {
-  const element = new Y.XmlElement<{ start: number }>(block.type)
+  const element = new Y.XmlElement<{ start: number; file: string; alt: string }>(block.type)
+  if (block.type === 'image') {
+    element.setAttribute('file', block.attrs.file)
+    element.setAttribute('alt', block.attrs.alt)
+  }
   if (block.type === 'orderedList') element.setAttribute('start', block.attrs?.start ?? 1)
   const children: (Y.XmlElement | Y.XmlText)[] = []
   let runs: Inline[] = []

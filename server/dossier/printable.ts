@@ -1,4 +1,4 @@
-import { isSafeLink } from '#shared/dossier/rich-text.ts'
+import { asPicture, isSafeLink } from '#shared/dossier/rich-text.ts'
 import type { PrintedDossier } from './printed.ts'
 
 /**
@@ -96,6 +96,7 @@ function blocks(nodes: readonly Node[], words: Words, depth: number): Node[] {
       }
       case 'paragraph':
       case 'text':
+      case 'image':
         result.push(...paragraphsOf([node], words))
         break
       default:
@@ -110,22 +111,35 @@ const startOf = ({ attrs }: Node): number => {
   return typeof start === 'number' && Number.isInteger(start) && start >= 0 && start < 10_000 ? start : 1
 }
 
-/** Every text below these nodes, one paragraph per block; walks without recursion, so no depth is too deep. */
+/** Every text below these nodes, one paragraph per block, and the pictures between them; walks without recursion, so no depth is too deep. */
 function paragraphsOf(nodes: readonly Node[], words: Words): Node[] {
   const paragraphs: Node[][] = [[]]
+  const pictures = new Map<Node[], Node>()
   const waiting = [...nodes].reverse()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const last = paragraphs[paragraphs.length - 1] as Node[]
     if (node.type === 'text') last.push(...inline(node, words))
     else if (node.type === 'hardBreak') last.push({ type: 'hardBreak' })
-    else {
+    else if (node.type === 'image') {
+      const picture = printedPicture(node, words)
+      const place: Node[] = []
+      if (picture) pictures.set(place, picture)
+      paragraphs.push(place, [])
+    } else {
       if (last.length > 0) paragraphs.push([])
       for (const child of childrenOf(node).reverse()) waiting.push(child)
     }
   }
-  return paragraphs
-    .filter((content) => content.some((node) => isVisible(node.text ?? '')))
-    .map((content) => ({ type: 'paragraph', content }))
+  return paragraphs.flatMap((content): Node[] => {
+    const picture = pictures.get(content)
+    if (picture) return [picture]
+    return content.some((node) => isVisible(node.text ?? '')) ? [{ type: 'paragraph', content }] : []
+  })
+}
+
+function printedPicture({ attrs }: Node, words: Words): Node | null {
+  const picture = asPicture(attrs?.['file'], attrs?.['alt'])
+  return picture && { type: 'image', attrs: { ...picture.attrs, alt: words(picture.attrs.alt) } }
 }
 
 function inline({ text, marks }: Node, words: Words): Node[] {

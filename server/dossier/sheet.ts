@@ -1,6 +1,7 @@
 import { never } from '#shared/never.ts'
 import { voices } from './fonts/faces.ts'
 import { isVisible } from './printable.ts'
+import { pathOf, widthOf, type PrintedPicture } from './pictures.ts'
 import type { Block, Card, Cell, PrintedDossier, Section, Table, Timeline, Trail } from './printed.ts'
 import { drawSeal } from './seal.ts'
 import type { Words } from './words.ts'
@@ -9,7 +10,7 @@ import type { Words } from './words.ts'
  * What the template reads: a printable dossier with everything decided that is a matter of rules and not of
  * layout. Heading levels never skip, tables have as many cells as columns, every drawing has words for it.
  */
-export function makeSheet(dossier: PrintedDossier, words: Words) {
+export function makeSheet(dossier: PrintedDossier, words: Words, pictures: readonly PrintedPicture[] = []) {
   const { edition, cover, glance } = dossier
   const title = isVisible(cover.title) ? cover.title : words.untitled
   const seed = edition.kind === 'frozen' ? edition.sha256 : edition.seed
@@ -23,6 +24,9 @@ export function makeSheet(dossier: PrintedDossier, words: Words) {
       description: cover.stage,
     },
     voices,
+    pictures: Object.fromEntries(
+      pictures.map((picture) => [picture.file, { path: pathOf(picture), width: widthOf(picture) }]),
+    ),
     words: { ...words, version: words.version(edition) },
     footer: words.footer(edition),
     band: edition.kind === 'draft' ? words.draftBand(edition.at) : null,

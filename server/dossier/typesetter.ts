@@ -1,4 +1,5 @@
 import { Press, type Outcome, type Standard } from './press/press.ts'
+import type { PrintedPicture } from './pictures.ts'
 import type { PrintedDossier } from './printed.ts'
 
 export type Typeset =
@@ -19,6 +20,8 @@ export interface TypesetOptions {
   readonly standard?: Standard
   /** The proposal whose living dossier this is: a newer preview takes the place of one still waiting. */
   readonly previewOf?: string
+  /** The files of the pictures in its texts. */
+  readonly pictures?: readonly PrintedPicture[]
 }
 
 export interface Typesetter {
@@ -29,6 +32,7 @@ export interface Typesetter {
 
 interface Job {
   dossier: PrintedDossier
+  pictures: readonly PrintedPicture[]
   readonly standard: Standard
   readonly previewOf: string | null
   readonly callers: ((typeset: Typeset) => void)[]
@@ -54,14 +58,17 @@ export function createTypesetter({
     const job = waiting.splice(Math.max(at, 0), 1)[0]
     if (!job) return
     busy = true
-    const typeset = asTypeset(await press.print({ dossier: job.dossier, standard: job.standard }), closed)
+    const typeset = asTypeset(
+      await press.print({ dossier: job.dossier, pictures: job.pictures, standard: job.standard }),
+      closed,
+    )
     busy = false
     for (const tell of job.callers) tell(typeset)
     void next()
   }
 
   return {
-    typeset(dossier, { standard = 'ua-1', previewOf = null } = {}) {
+    typeset(dossier, { standard = 'ua-1', previewOf = null, pictures = [] } = {}) {
       if (closed) return Promise.resolve(ended)
       const { promise, resolve } = Promise.withResolvers<Typeset>()
       const same = waiting.find(
@@ -69,8 +76,9 @@ export function createTypesetter({
       )
       if (same) {
         same.dossier = dossier
+        same.pictures = pictures
         same.callers.push(resolve)
-      } else waiting.push({ dossier, standard, previewOf, callers: [resolve] })
+      } else waiting.push({ dossier, pictures, standard, previewOf, callers: [resolve] })
       void next()
       return promise
     },

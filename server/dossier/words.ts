@@ -18,6 +18,8 @@ export interface Words {
   readonly unanswered: string
   readonly unnamed: string
   readonly chart: string
+  /** Before the words for a picture whose file is gone. */
+  readonly pictureMissing: string
   /** At the bottom of each page. */
   readonly footer: (edition: Edition) => string
   /** On the cover, in capitals. */
@@ -58,6 +60,7 @@ export const dutch: Words = {
   unanswered: 'Nog niet ingevuld',
   unnamed: 'Zonder naam',
   chart: 'Grafiek',
+  pictureMissing: 'Afbeelding ontbreekt',
   footer: (edition) =>
     edition.kind === 'frozen'
       ? `Bevroren versie ${edition.version} · ${edition.sha256.slice(0, 12)}`

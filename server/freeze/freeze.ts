@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { append } from '#server/audit.ts'
 import { editionOfProposal, type ProposalInEdition } from '#server/calls/editions.ts'
 import type { Db } from '#server/db/open.ts'
+import { filesNamedIn, tieFiles } from '#server/files/frozen-files.ts'
 import { sha256 } from '#server/sync/chain.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { FindUnprintable } from '#server/print/unprintable.ts'
@@ -117,9 +118,10 @@ async function seal(
       ])
       .orderBy('id')
       .execute()
+    const files = await filesNamedIn(trx, proposal, content)
     const frozen: FrozenProposal = {
       format: 'doorbraak/proposal',
-      schema: 1,
+      schema: 2,
       call: about.edition.call,
       edition: about.edition.version,
       proposal,
@@ -129,6 +131,7 @@ async function seal(
       fictional: about.fictional,
       organisations,
       content,
+      files,
     }
     const bytes = new TextEncoder().encode(canonical(frozen as unknown as Json))
     const hash = sha256(bytes)
@@ -147,6 +150,7 @@ async function seal(
         organisation_id: by.organisation,
       })
       .execute()
+    await tieFiles(trx, proposal, version, files)
     await trx.updateTable('proposals').set({ phase: 'frozen' }).where('id', '=', proposal).execute()
     await append(trx, { at, actor: by, act: 'frozen', proposal, body: { version, sha256: hash } })
     return { version, sha256: hash }

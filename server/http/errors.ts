@@ -2,6 +2,7 @@ import type { Context, ErrorHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Denial } from '#shared/access.ts'
+import type { FileRefusal } from '#shared/files.ts'
 import type { ApiError, FindingView } from '#shared/api.ts'
 import type { Log } from '#server/log.ts'
 import type { LinkRefusal } from '#server/people/links.ts'
@@ -35,6 +36,8 @@ export type HttpRefusal =
   | BeginIdeaRefusal
   | MoveRefusal
   | 'incomplete-idea'
+  | FileRefusal
+  | 'no-such-file'
   | 'not-coordinator'
   | 'trouble'
 
@@ -95,6 +98,15 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'wrong-state': [409, 'Dit idee is daar niet (meer) aan toe. Laad de pagina opnieuw.'],
   'reason-missing': [400, 'Zeg erbij waarom.'],
   'incomplete-idea': [409, 'Dit idee kan nog niet ingediend worden.'],
+  'no-such-file': [404, 'Dit bestand bestaat niet, of je mag het niet lezen.'],
+  'not-an-image': [415, 'Dit is geen afbeelding die we kennen. Kies een PNG-, JPEG- of WebP-bestand.'],
+  'not-evidence': [
+    415,
+    'Dit soort bestand nemen we niet aan. Kies een PDF, een afbeelding (PNG of JPEG), of een Word-, Excel- of OpenDocument-bestand zonder macro’s.',
+  ],
+  'too-many-pixels': [413, 'Deze afbeelding heeft te veel beeldpunten. Maak ze eerst kleiner.'],
+  'broken-file': [422, 'Dit bestand is beschadigd: we kunnen het niet openen.'],
+  'no-room': [413, 'Er is geen plaats meer: alle bestanden van dit voorstel samen mogen 200 MB groot zijn.'],
   'not-json': [400, 'Wat we kregen is geen geldige JSON.'],
   malformed: [400, 'In wat we kregen ontbreekt iets, of staat iets verkeerds.'],
   'too-large': [413, 'Wat we kregen is te groot.'],

@@ -1,11 +1,13 @@
 import { Hono, type Context } from 'hono'
 import { admitPartner, type AdmitParts } from '#server/calls/admission.ts'
 import { editionOfProposal } from '#server/calls/editions.ts'
+import { readPictures } from '#server/files/files.ts'
 import type { Typesetter } from '#server/dossier/typesetter.ts'
 import { print } from '#server/print/print.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { AdmitRequest } from '#shared/api.ts'
 import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
+import { pictureFilesIn } from '#shared/dossier/pictures-in.ts'
 import { read } from '#shared/dossier/read.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import { asLayer } from '#shared/layers.ts'
@@ -26,7 +28,9 @@ export function livingRoutes(deps: LivingDeps): Hono<Env> {
     const visitor = await visit(c, deps.db, 'read')
     if ('refused' in visitor) return refuse(c, visitor.refused)
     const dossier = await printLiving(deps, visitor.proposal)
-    const typeset = dossier && (await deps.typesetter.typeset(dossier, { previewOf: visitor.proposal }))
+    const pictures = dossier ? await readPictures(deps.db, pictureFilesIn(dossier)) : []
+    const typeset =
+      dossier && (await deps.typesetter.typeset(dossier, { pictures, previewOf: visitor.proposal }))
     if (!typeset?.ok) return refuse(c, 'not-printed')
     c.header('Content-Type', 'application/pdf')
     c.header('Content-Disposition', 'inline; filename="ontwerp.pdf"')

@@ -3,11 +3,13 @@ import type { Context } from 'hono'
 import { editionOf } from '#server/calls/editions.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Typesetter } from '#server/dossier/typesetter.ts'
+import { readPictures } from '#server/files/files.ts'
 import { freeze, type FreezeParts, type FreezeRefusal } from '#server/freeze/freeze.ts'
 import { versionOf, type Version } from '#server/freeze/versions.ts'
 import { print } from '#server/print/print.ts'
 import type { FrozenView } from '#shared/api.ts'
 import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
+import { pictureFilesIn } from '#shared/dossier/pictures-in.ts'
 import { refuse, type HttpRefusal } from './errors.ts'
 import type { Env } from './session.ts'
 import { visit } from './visit.ts'
@@ -51,7 +53,8 @@ export function versionRoutes({ db, freezing, typesetter }: VersionDeps): Hono<E
     const found = await find(c, db)
     if ('refused' in found) return refuse(c, found.refused)
     const dossier = await printVersion(db, found.version)
-    const typeset = dossier && (await typesetter.typeset(dossier))
+    const pictures = dossier ? await readPictures(db, pictureFilesIn(dossier)) : []
+    const typeset = dossier && (await typesetter.typeset(dossier, { pictures }))
     if (!typeset?.ok) return refuse(c, 'not-printed')
     return download(c, typeset.pdf, 'application/pdf', `voorstel-v${found.version.view.number}.pdf`)
   })

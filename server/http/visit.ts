@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { actorAt } from '#server/calls/members.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Author } from '#server/sync/log.ts'
-import { may, type Act, type Actor } from '#shared/access.ts'
+import { may, type Act, type Actor, type Phase } from '#shared/access.ts'
 import { asProposalId, type ProposalId } from '#shared/ids.ts'
 import type { HttpRefusal } from './errors.ts'
 import type { Env } from './session.ts'
@@ -10,6 +10,7 @@ import type { Env } from './session.ts'
 export interface Visit {
   readonly proposal: ProposalId
   readonly actor: Actor
+  readonly phase: Phase
   readonly by: Author
 }
 
@@ -31,5 +32,10 @@ export async function visit(
   if (!actor) return { refused: 'no-such-proposal' }
   const denial = may(actor, act, row.phase)
   if (denial) return { refused: denial }
-  return { proposal, actor, by: { person: person.person.id, organisation: person.organisation.id } }
+  return {
+    proposal,
+    actor,
+    phase: row.phase,
+    by: { person: person.person.id, organisation: person.organisation.id },
+  }
 }

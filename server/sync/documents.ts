@@ -5,7 +5,7 @@ import { asIdeaId, asProposalId, type IdeaId, type ProposalId } from '#shared/id
 import { lockAt, type Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
 import { proposalDocuments, type DocumentKind, type ProposalDocument } from '#shared/wire.ts'
-import { dossierSchema } from './guard/dossier-schema.ts'
+import { dossierSchema, type IsPicture } from './guard/dossier-schema.ts'
 import type { GuardSchema } from './guard/schema.ts'
 
 /** The name of a document, in the log and among the rooms. */
@@ -30,12 +30,12 @@ export interface Rules {
 /** The one root of the talk document: remarks, each under its own id. */
 export const remarksRoot = 'remarks'
 
-export function rulesFor(kind: DocumentKind, template: Template): Rules {
+export function rulesFor(kind: DocumentKind, template: Template, isPicture?: IsPicture): Rules {
   switch (kind) {
     case 'dossier': {
       const roots = [...template.sections.map((section) => section.id), engagementsRoot]
       return {
-        schema: dossierSchema(roots),
+        schema: dossierSchema(roots, isPicture),
         deny: (actor, path, { sealed, locks, now }) =>
           mayWriteAt(actor, path, sealed ? 'frozen' : 'draft', lockAt(locks, path[0], now)?.kind),
       }

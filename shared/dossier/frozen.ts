@@ -1,5 +1,6 @@
 import type { CallId, ProposalId } from '#shared/ids.ts'
 import type { Layer } from '#shared/layers.ts'
+import type { FileView } from '#shared/files.ts'
 import type { DossierContent } from './content.ts'
 
 /**
@@ -8,7 +9,8 @@ import type { DossierContent } from './content.ts'
  */
 export interface FrozenProposal {
   readonly format: 'doorbraak/proposal'
-  readonly schema: 1
+  /** 1 named no files. */
+  readonly schema: 1 | 2
   readonly call: CallId
   readonly edition: string
   readonly proposal: ProposalId
@@ -18,4 +20,6 @@ export interface FrozenProposal {
   readonly fictional: boolean
   readonly organisations: readonly { readonly id: string; readonly name: string; readonly layer: Layer }[]
   readonly content: DossierContent
+  /** Every file the content names; their hashes stand in it, so that this one hash covers them too. */
+  readonly files?: readonly FileView[]
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import {
+  asPicture,
   blockNames,
   inlineNames,
   isSafeLink,
@@ -43,6 +44,7 @@ function readElement(element: Y.XmlElement, depth: number): Block | Inline | nul
   if (inlines.has(element.nodeName)) return { type: 'hardBreak' }
   if (!blocks.has(element.nodeName) || depth > mostDepth) return null
   const type = element.nodeName as BlockName
+  if (type === 'image') return asPicture(element.getAttribute('file'), element.getAttribute('alt'))
   const content = readChildren(element, depth)
   const start = Number(element.getAttribute('start'))
   return {

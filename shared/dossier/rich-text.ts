@@ -1,8 +1,17 @@
+import { asFileHash, type FileHash } from '#shared/ids.ts'
+
 /**
  * What people may write in a rich-text field, as plain JSON in ProseMirror's shape.
  * The editor, the reader of the shared document, the word counter and the PDF all go by these lists.
  */
-export const blockNames = ['paragraph', 'bulletList', 'orderedList', 'listItem', 'blockquote'] as const
+export const blockNames = [
+  'paragraph',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'image',
+] as const
 export const inlineNames = ['hardBreak'] as const
 export const markNames = ['bold', 'italic', 'link'] as const
 export type BlockName = (typeof blockNames)[number]
@@ -12,7 +21,7 @@ export type MarkName = (typeof markNames)[number]
  * Travels in the socket's URL. A client with another number never gets a seat: an editor deletes from the
  * shared document every node that it does not know. Raise it with every change of the lists above.
  */
-export const richTextVersion = 1
+export const richTextVersion = 2
 
 export interface Mark {
   readonly type: MarkName
@@ -21,10 +30,17 @@ export interface Mark {
 export type Inline =
   | { readonly type: 'text'; readonly text: string; readonly marks?: readonly Mark[] }
   | { readonly type: 'hardBreak' }
-export interface Block {
-  readonly type: BlockName
+export type Block = TextBlock | Picture
+export interface TextBlock {
+  readonly type: Exclude<BlockName, 'image'>
   readonly attrs?: { readonly start: number }
   readonly content?: readonly (Block | Inline)[]
+}
+/** A picture between the paragraphs: a file of this proposal, and words for who cannot see it. */
+export interface Picture {
+  readonly type: 'image'
+  readonly attrs: { readonly file: FileHash; readonly alt: string }
+  readonly content?: undefined
 }
 export interface RichText {
   readonly type: 'doc'
@@ -36,6 +52,36 @@ export const emptyText: RichText = { type: 'doc', content: [] }
 /** Links to somewhere a jury can follow, and to nothing that runs. */
 export const isSafeLink = (href: unknown): href is string =>
   typeof href === 'string' && href.length <= 2000 && /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(href)
+
+/** In characters: a sentence or two; what needs more belongs in the text. */
+export const longestAlt = 300
+
+/** Words for a picture: some, on one line, and no more than somebody listens to. */
+export const isAlt = (raw: unknown): raw is string =>
+  typeof raw === 'string' &&
+  raw.length <= longestAlt &&
+  /[\p{L}\p{N}]/u.test(raw) &&
+  !/[\p{Cc}\u2028\u2029]/u.test(raw) &&
+  raw.isWellFormed()
+
+/** The pictures of a text, in reading order. */
+export function picturesIn(text: RichText): Picture[] {
+  const found: Picture[] = []
+  const walk = (nodes: readonly (Block | Inline)[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'image') found.push(node)
+      else if (node.type !== 'text' && node.type !== 'hardBreak') walk(node.content ?? [])
+    }
+  }
+  walk(text.content)
+  return found
+}
+
+/** A picture as it may stand in a text; `null` when its file is none, or it has no words. */
+export function asPicture(file: unknown, alt: unknown): Picture | null {
+  const hash = asFileHash(file)
+  return hash && isAlt(alt) ? { type: 'image', attrs: { file: hash, alt } } : null
+}
 
 /** The text alone: a newline between blocks and for a line break, so that words never stick together. */
 export function plainText(text: RichText): string {
@@ -55,4 +101,5 @@ export function plainText(text: RichText): string {
 }
 
 /** Nothing a reader would see. */
-export const isBlank = (text: RichText): boolean => plainText(text).trim() === ''
+export const isBlank = (text: RichText): boolean =>
+  plainText(text).trim() === '' && picturesIn(text).length === 0

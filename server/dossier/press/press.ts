@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { PrintedPicture } from '../pictures.ts'
 import type { PrintedDossier } from '../printed.ts'
 
 /** What krilla checks the file against while it is written. */
@@ -6,6 +7,7 @@ export type Standard = 'ua-1' | 'a-3a'
 
 export interface Order {
   readonly dossier: PrintedDossier
+  readonly pictures: readonly PrintedPicture[]
   readonly standard: Standard
 }
 

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readCoverage } from '../coverage.ts'
 import { readFaces } from '../fonts/faces.ts'
+import { pathOf } from '../pictures.ts'
 import { printable } from '../printable.ts'
 import { makeSheet } from '../sheet.ts'
 import { dutch } from '../words.ts'
@@ -25,12 +26,14 @@ parentPort?.on('message', (order: Order) => {
   parentPort?.postMessage(print, print.done ? [print.pdf.buffer] : [])
 })
 
-function setInType({ dossier, standard }: Order): Print {
+function setInType({ dossier, pictures, standard }: Order): Print {
   try {
-    const sheet = makeSheet(printable(dossier, coverage.legible), dutch)
+    const sheet = makeSheet(printable(dossier, coverage.legible), dutch, pictures)
     const data = Buffer.from(JSON.stringify(sheet))
     if (data.length > mostBytes) return { done: false, tooLarge: true, detail: `${data.length} bytes` }
     compiler.mapShadow(join(template, 'dossier.json'), data)
+    for (const picture of pictures)
+      compiler.mapShadow(join(template, pathOf(picture)), Buffer.from(picture.bytes))
     const compiled = compiler.compile({ mainFilePath: join(template, 'dossier.typ') })
     const diagnostics = compiled.takeDiagnostics()
     const remarks = diagnostics ? compiler.fetchDiagnostics(diagnostics).map(asRemark) : []

@@ -1,4 +1,5 @@
-import { type BlockName, blockNames, isSafeLink, type MarkName } from '#shared/dossier/rich-text.ts'
+import { type BlockName, isAlt, isSafeLink, type MarkName } from '#shared/dossier/rich-text.ts'
+import { asFileHash, type FileHash } from '#shared/ids.ts'
 import { type Accepts, type ElementRule, type GuardSchema, topOfText } from './schema.ts'
 
 /** Where a block may stand; an editor that meets one elsewhere throws, or deletes it for everybody. */
@@ -14,13 +15,23 @@ const plain = (within: ReadonlySet<string>): ElementRule => ({
 const isStart: Accepts = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9999
 
-const blocks: Record<BlockName, ElementRule> = {
+/** Is this a picture of the proposal this document belongs to? Of another it would leak, of none it would hang. */
+export type IsPicture = (file: FileHash) => boolean
+
+const blocks = (isPicture: IsPicture): Record<BlockName, ElementRule> => ({
   paragraph: { ...plain(among), letters: true },
   bulletList: plain(among),
   orderedList: { ...plain(among), attributes: new Map([['start', isStart]]) },
   listItem: plain(new Set(['bulletList', 'orderedList'])),
   blockquote: plain(among),
-}
+  image: {
+    ...plain(among),
+    attributes: new Map<string, Accepts>([
+      ['file', (value) => (asFileHash(value) ? isPicture(value as FileHash) : false)],
+      ['alt', isAlt],
+    ]),
+  },
+})
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -43,10 +54,10 @@ const isLink: Accepts = (value) =>
 const marks: Record<MarkName, Accepts> = { bold: isBare, italic: isBare, link: isLink }
 
 /** What a dossier with these roots may hold: maps, plain values, and the rich text the editor knows. */
-export const dossierSchema = (roots: Iterable<string>): GuardSchema => ({
+export const dossierSchema = (roots: Iterable<string>, isPicture: IsPicture = () => false): GuardSchema => ({
   roots: new Set(roots),
   elements: new Map<string, ElementRule>([
-    ...blockNames.map((name) => [name, blocks[name]] as const),
+    ...Object.entries(blocks(isPicture)),
     ['hardBreak', plain(new Set(['paragraph']))],
   ]),
   marks: new Map(Object.entries(marks)),

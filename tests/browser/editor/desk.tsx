@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { render } from 'solid-js/web'
 import { onTestFinished } from 'vitest'
+import { FilesProvider, type Files } from '#client/files/files.ts'
 import { RichField } from '#client/editor/rich-field.tsx'
 import { DossierProvider, type Dossier } from '#client/sync/dossier.ts'
 import type { Path } from '#shared/dossier/schema.ts'
@@ -16,18 +17,25 @@ export interface Desk {
 }
 
 /** The fields of one person, on the page. */
-export function desk(dossier: Dossier, fields: Readonly<Record<string, Path>>, readOnly = false): Desk {
+export function desk(
+  dossier: Dossier,
+  fields: Readonly<Record<string, Path>>,
+  readOnly = false,
+  files?: Files,
+): Desk {
   const host = document.createElement('section')
   document.body.append(host)
   const [gone, setGone] = createSignal<readonly string[]>([])
   const end = render(
     () => (
       <DossierProvider value={dossier}>
-        {Object.entries(fields).map(([label, path]) => (
-          <Show when={!gone().includes(label)}>
-            <RichField path={path} label={label} words={10} readOnly={readOnly} />
-          </Show>
-        ))}
+        <FilesProvider value={files as Files}>
+          {Object.entries(fields).map(([label, path]) => (
+            <Show when={!gone().includes(label)}>
+              <RichField path={path} label={label} words={10} readOnly={readOnly} />
+            </Show>
+          ))}
+        </FilesProvider>
       </DossierProvider>
     ),
     host,

@@ -99,8 +99,8 @@ describe('rich text', () => {
   })
 
   test('counts on from a number, if it is one', () => {
-    const from = (start: unknown): unknown => kept({ ...numbered('x'), attrs: { start } })[0]?.attrs?.start
-    expect([from(3), from(-1), from('2'), from(1e9)]).toEqual([3, 1, 1, 1])
+    const from = (start: unknown): unknown => kept({ ...numbered('x'), attrs: { start } })[0]?.attrs
+    expect([3, -1, '2', 1e9].map(from)).toEqual([3, 1, 1, 1].map((start) => ({ start })))
   })
 })
 

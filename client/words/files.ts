@@ -1,0 +1,22 @@
+/** Pictures in a text, and files that prove something. */
+export const files = {
+  image: 'Afbeelding',
+  choose: 'Kies een afbeelding',
+  chooseOther: 'Kies een andere',
+  chosen: (name: string) => `Gekozen: ${name}`,
+  limits: 'PNG, JPEG of WebP, hoogstens 10 MB. Waar en waarmee een foto gemaakt werd, bewaren we niet.',
+  alt: 'Beschrijving',
+  altHelp: 'Wat moet iemand weten die de afbeelding niet ziet? De jury krijgt die woorden ook in de PDF.',
+  altExample: 'Kaart van de dertien gemeenten met de drie warmtenetten',
+  noAlt: 'Schrijf wat er op de afbeelding te zien is.',
+  longAlt: (most: number) => `Houd het bij ${most} tekens.`,
+  noFile: 'Kies eerst een afbeelding.',
+  tooLarge: 'Dit bestand is groter dan 10 MB.',
+  add: 'Voeg toe',
+  adding: 'Bezig met toevoegen',
+  save: 'Bewaar de beschrijving',
+  remove: 'Haal de afbeelding weg',
+  close: 'Sluit zonder afbeelding',
+  offline: 'Er is nu geen verbinding. Een bestand toevoegen kan pas als die er weer is.',
+  missing: (alt: string) => `Deze afbeelding kon niet geladen worden: ${alt}`,
+} as const
