@@ -139,7 +139,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const typesetter = createTypesetter()
   const hangUp = (session: string): void => rooms.dismiss(session)
   const unprintable = makeFindUnprintable()
-  const freezing = { db, log: updates, journal, rooms, clock, unprintable, onTrouble }
+  const { publicUrl } = config
+  const freezing = { db, log: updates, journal, rooms, clock, publicUrl, unprintable, onTrouble }
 
   const polled = polledRoutes({ db, config, sessions, rooms, clock })
 

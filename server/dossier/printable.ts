@@ -20,8 +20,13 @@ function printed(value: unknown, words: Words): unknown {
   if ('type' in value && value.type === 'doc') {
     return { type: 'doc', content: blocks(childrenOf(value), words, 0) }
   }
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, printed(one, words)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === ours ? one : printed(one, words)]),
+  )
 }
+
+/** An address that the server made, and that a code is drawn from: one sign more and it leads nowhere. */
+const ours = 'checkAt'
 
 /**
  * One line of well-formed text: no control or private characters, no byte-order marks, none of the

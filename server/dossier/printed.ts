@@ -23,6 +23,8 @@ export type Edition =
       readonly sha256: string
       /** Head of the audit chain just after the freeze, or null when there is none to print. */
       readonly auditHead: string | null
+      /** Where somebody with a connection checks it; as it was when the version was frozen. */
+      readonly checkAt?: string | null
     }
   | {
       readonly kind: 'draft'

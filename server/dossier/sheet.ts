@@ -3,6 +3,7 @@ import { voices } from './fonts/faces.ts'
 import { isVisible } from './printable.ts'
 import { pathOf, widthOf, type PrintedPicture } from './pictures.ts'
 import type { Block, Card, Cell, PrintedDossier, Section, Table, Timeline, Trail } from './printed.ts'
+import { drawCode } from './code.ts'
 import { drawSeal } from './seal.ts'
 import type { Words } from './words.ts'
 
@@ -39,13 +40,23 @@ export function makeSheet(dossier: PrintedDossier, words: Words, pictures: reado
     running: shortened(`${cover.region} · ${title}`),
     seal:
       edition.kind === 'frozen'
-        ? { groups: edition.sha256.match(/.{1,8}/gu) ?? [], steps: words.seal.steps(edition.version) }
+        ? {
+            groups: edition.sha256.match(/.{1,8}/gu) ?? [],
+            steps: words.seal.steps,
+            online: edition.checkAt ? online(edition.checkAt, words) : null,
+          }
         : null,
     cover: { ...cover, title },
     glance,
     sections: dossier.sections.map((section) => laidOut(section, places, words)),
   }
 }
+
+const online = (address: string, words: Words) => ({
+  address,
+  code: drawCode(address),
+  alt: words.seal.code(address),
+})
 
 function laidOut(section: Section, places: ReadonlyMap<string, number>, words: Words) {
   let level = 2

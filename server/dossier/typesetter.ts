@@ -16,12 +16,14 @@ export type Typeset =
     }
 
 export interface TypesetOptions {
-  /** PDF/UA-1 unless told otherwise: the check that a file can be read aloud is then made on every export. */
+  /** A file for the archive unless told otherwise. */
   readonly standard?: Standard
   /** The proposal whose living dossier this is: a newer preview takes the place of one still waiting. */
   readonly previewOf?: string
   /** The files of the pictures in its texts. */
   readonly pictures?: readonly PrintedPicture[]
+  /** The canonical bytes that the file carries along. */
+  readonly attachment?: Uint8Array
 }
 
 export interface Typesetter {
@@ -34,6 +36,7 @@ interface Job {
   dossier: PrintedDossier
   pictures: readonly PrintedPicture[]
   readonly standard: Standard
+  readonly attachment: Uint8Array | null
   readonly previewOf: string | null
   readonly callers: ((typeset: Typeset) => void)[]
 }
@@ -58,17 +61,15 @@ export function createTypesetter({
     const job = waiting.splice(Math.max(at, 0), 1)[0]
     if (!job) return
     busy = true
-    const typeset = asTypeset(
-      await press.print({ dossier: job.dossier, pictures: job.pictures, standard: job.standard }),
-      closed,
-    )
+    const typeset = asTypeset(await press.print(job), closed)
     busy = false
     for (const tell of job.callers) tell(typeset)
     void next()
   }
 
   return {
-    typeset(dossier, { standard = 'ua-1', previewOf = null, pictures = [] } = {}) {
+    typeset(dossier, options = {}) {
+      const { standard = 'archive', previewOf = null, pictures = [], attachment = null } = options
       if (closed) return Promise.resolve(ended)
       const { promise, resolve } = Promise.withResolvers<Typeset>()
       const same = waiting.find(
@@ -78,7 +79,7 @@ export function createTypesetter({
         same.dossier = dossier
         same.pictures = pictures
         same.callers.push(resolve)
-      } else waiting.push({ dossier, pictures, standard, previewOf, callers: [resolve] })
+      } else waiting.push({ dossier, pictures, attachment, standard, previewOf, callers: [resolve] })
       void next()
       return promise
     },

@@ -30,6 +30,8 @@ export interface Words {
   readonly likelihood: readonly [low: string, high: string]
   readonly impact: readonly [low: string, high: string]
   readonly seal: Seal
+  /** What the file carries along, for who lists the attachments. */
+  readonly attachment: string
 }
 
 interface Seal {
@@ -39,8 +41,11 @@ interface Seal {
   readonly version: string
   readonly frozenAt: string
   readonly audit: string
+  readonly online: string
+  readonly onlineText: string
+  readonly code: (address: string) => string
   readonly check: string
-  readonly steps: (version: number) => readonly { readonly text: string; readonly command: string | null }[]
+  readonly steps: readonly { readonly text: string; readonly command: string | null }[]
 }
 
 export const dutch: Words = {
@@ -77,20 +82,26 @@ export const dutch: Words = {
     version: 'Versie',
     frozenAt: 'Bevroren op',
     audit: 'Kop van het logboek',
+    online: 'Nakijken met je telefoon of computer',
+    onlineText:
+      'Scan de code of open het adres. Kies daar dit bestand: je eigen browser rekent de vingerafdruk na, en er wordt niets verstuurd.',
+    code: (address) => `QR-code die leidt naar ${address}`,
     check: 'Zelf nakijken, zonder internet',
-    steps: (version) => [
+    steps: [
       {
-        text: `Vraag de uitvoerende partner om het bestand voorstel-v${version}.json van deze versie, of download het uit het dossier.`,
+        text: 'Bewaar de bijlage proposal.json die in dit PDF-bestand zit. Je vindt ze in je PDF-lezer bij de bijlagen, vaak onder een paperclip.',
         command: null,
       },
       {
-        text: 'Bereken de vingerafdruk op je eigen computer:',
-        command: `sha256sum voorstel-v${version}.json`,
+        text: 'Bereken de vingerafdruk op je eigen computer. In Windows:',
+        command: 'certutil -hashfile proposal.json SHA256',
       },
+      { text: 'Op een andere computer:', command: 'sha256sum proposal.json' },
       {
         text: 'Vergelijk de uitkomst met de acht groepen hierboven. Zijn ze gelijk, dan lees je precies wat de partners hebben bevroren.',
         command: null,
       },
     ],
   },
+  attachment: 'De inhoud van deze versie als gegevens: de bytes waarvan de vingerafdruk gedrukt staat',
 }

@@ -26,6 +26,8 @@ export interface FreezeParts {
   readonly journal: Journal
   readonly rooms: Rooms
   readonly clock: () => number
+  /** Under which people reach this server: printed in every version, with the page that checks it. */
+  readonly publicUrl: string
   readonly unprintable: FindUnprintable
   readonly onTrouble: (what: string, error: unknown) => void
 }
@@ -132,6 +134,7 @@ async function seal(
       organisations,
       content,
       files,
+      checkAt: checkAddress(parts.publicUrl, proposal, version),
     }
     const bytes = new TextEncoder().encode(canonical(frozen as unknown as Json))
     const hash = sha256(bytes)
@@ -159,6 +162,9 @@ async function seal(
   room.seal(outcome)
   return { done: true, version: outcome.version }
 }
+
+const checkAddress = (publicUrl: string, proposal: ProposalId, version: number): string =>
+  `${publicUrl}/dossier/${encodeURIComponent(proposal)}/versie/${version}`
 
 function rebuild(stored: Stored): Y.Doc {
   const doc = new Y.Doc()

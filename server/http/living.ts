@@ -30,7 +30,12 @@ export function livingRoutes(deps: LivingDeps): Hono<Env> {
     const dossier = await printLiving(deps, visitor.proposal)
     const pictures = dossier ? await readPictures(deps.db, pictureFilesIn(dossier)) : []
     const typeset =
-      dossier && (await deps.typesetter.typeset(dossier, { pictures, previewOf: visitor.proposal }))
+      dossier &&
+      (await deps.typesetter.typeset(dossier, {
+        pictures,
+        standard: 'readable',
+        previewOf: visitor.proposal,
+      }))
     if (!typeset?.ok) return refuse(c, 'not-printed')
     c.header('Content-Type', 'application/pdf')
     c.header('Content-Disposition', 'inline; filename="ontwerp.pdf"')

@@ -54,7 +54,8 @@ export function versionRoutes({ db, freezing, typesetter }: VersionDeps): Hono<E
     if ('refused' in found) return refuse(c, found.refused)
     const dossier = await printVersion(db, found.version)
     const pictures = dossier ? await readPictures(db, pictureFilesIn(dossier)) : []
-    const typeset = dossier && (await typesetter.typeset(dossier, { pictures }))
+    const typeset =
+      dossier && (await typesetter.typeset(dossier, { pictures, attachment: found.version.bytes }))
     if (!typeset?.ok) return refuse(c, 'not-printed')
     return download(c, typeset.pdf, 'application/pdf', `voorstel-v${found.version.view.number}.pdf`)
   })
@@ -92,6 +93,7 @@ export async function printVersion(db: Db, version: Version) {
       frozenAt: formatMoment(frozenAt),
       sha256: view.sha256,
       auditHead,
+      checkAt: proposal.checkAt ?? null,
     },
     date: isoDay(frozenAt),
   })

@@ -9,7 +9,7 @@ import type { DossierContent } from './content.ts'
  */
 export interface FrozenProposal {
   readonly format: 'doorbraak/proposal'
-  /** 1 named no files. */
+  /** 1 named no files, and no address. */
   readonly schema: 1 | 2
   readonly call: CallId
   readonly edition: string
@@ -22,4 +22,6 @@ export interface FrozenProposal {
   readonly content: DossierContent
   /** Every file the content names; their hashes stand in it, so that this one hash covers them too. */
   readonly files?: readonly FileView[]
+  /** Where this version can be checked; it is printed, so it is part of what was frozen. */
+  readonly checkAt?: string
 }

@@ -2,13 +2,18 @@ import { Worker } from 'node:worker_threads'
 import type { PrintedPicture } from '../pictures.ts'
 import type { PrintedDossier } from '../printed.ts'
 
-/** What krilla checks the file against while it is written. */
-export type Standard = 'ua-1' | 'a-3a'
+/**
+ * What the file must be. `archive`: PDF/A-3a and PDF/UA-1 at once, each checked by the compiler while it writes;
+ * `readable`: PDF/UA-1 alone, for a draft that nobody keeps.
+ */
+export type Standard = 'archive' | 'readable'
 
 export interface Order {
   readonly dossier: PrintedDossier
   readonly pictures: readonly PrintedPicture[]
   readonly standard: Standard
+  /** The canonical bytes of the version, put in the file as they are; a draft has none. */
+  readonly attachment: Uint8Array | null
 }
 
 export type Print =
@@ -45,7 +50,8 @@ export class Press {
     this.#options = options
   }
 
-  async print(order: Order): Promise<Outcome> {
+  async print({ dossier, pictures, attachment, standard }: Order): Promise<Outcome> {
+    const order: Order = { dossier, pictures, attachment, standard }
     await this.#ended
     if (this.#closed) return { done: false, detail: 'The press was closed' }
     const worker = this.#ready()

@@ -1,14 +1,15 @@
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { readCoverage } from '../coverage.ts'
 import { readFaces } from '../fonts/faces.ts'
 import { pathOf } from '../pictures.ts'
 import { printable } from '../printable.ts'
 import { makeSheet } from '../sheet.ts'
 import { dutch } from '../words.ts'
-import type { Order, Print } from './press.ts'
+import type { Order, Print, Standard } from './press.ts'
+import { sayUniversal } from './universal.ts'
 
 /** One compiler for the life of the thread; it reads only the template's folder. */
 const template = fileURLToPath(new URL('../template', import.meta.url))
@@ -18,6 +19,9 @@ const coverage = readCoverage()
 /** Some three hundred pages: ten times a long dossier, and still printed well within the time allowed. */
 const mostBytes = 1_000_000
 
+/** Its name in the file: the one by which the seal's page tells how to check it. */
+const attachmentName = 'proposal.json'
+
 /** How many jobs a remembered piece of layout may stay unused: without a limit memory only grows. */
 const cacheAge = 1
 
@@ -26,19 +30,23 @@ parentPort?.on('message', (order: Order) => {
   parentPort?.postMessage(print, print.done ? [print.pdf.buffer] : [])
 })
 
-function setInType({ dossier, pictures, standard }: Order): Print {
+function setInType({ dossier, pictures, attachment, standard }: Order): Print {
   try {
-    const sheet = makeSheet(printable(dossier, coverage.legible), dutch, pictures)
+    const sheet = {
+      ...makeSheet(printable(dossier, coverage.legible), dutch, pictures),
+      attachment: attachment && dutch.attachment,
+    }
     const data = Buffer.from(JSON.stringify(sheet))
     if (data.length > mostBytes) return { done: false, tooLarge: true, detail: `${data.length} bytes` }
     compiler.mapShadow(join(template, 'dossier.json'), data)
     for (const picture of pictures)
       compiler.mapShadow(join(template, pathOf(picture)), Buffer.from(picture.bytes))
+    if (attachment) compiler.mapShadow(join(template, attachmentName), Buffer.from(attachment))
     const compiled = compiler.compile({ mainFilePath: join(template, 'dossier.typ') })
     const diagnostics = compiled.takeDiagnostics()
     const remarks = diagnostics ? compiler.fetchDiagnostics(diagnostics).map(asRemark) : []
     if (!compiled.result) return { done: false, detail: remarks.join('\n') }
-    const pdf = Uint8Array.from(compiler.pdf(compiled.result, { pdfStandard: standard }))
+    const pdf = written(compiled.result, standard)
     return { done: true, pdf, pages: compiled.result.numOfPages, remarks }
   } catch (error) {
     return { done: false, detail: error instanceof Error ? error.message : String(error) }
@@ -46,6 +54,13 @@ function setInType({ dossier, pictures, standard }: Order): Print {
     compiler.resetShadow()
     compiler.evictCache(cacheAge)
   }
+}
+
+function written(pages: NodeTypstDocument, standard: Standard): Uint8Array<ArrayBuffer> {
+  // Always first: it fails on what a screen reader could not make anything of.
+  const readable = compiler.pdf(pages, { pdfStandard: 'ua-1' })
+  if (standard === 'readable') return Uint8Array.from(readable)
+  return sayUniversal(compiler.pdf(pages, { pdfStandard: 'a-3a' }))
 }
 
 /** The binding types its diagnostics as `any`; this is the part of them that we read. */

@@ -52,7 +52,7 @@ describe('a frozen version', () => {
   test('ends with the seal: the whole fingerprint in groups of eight, and how to check it', () => {
     const last = pdf.pages.at(-1)?.replace(/\s+/gu, ' ')
     expect(last).toContain((sha256.match(/.{8}/gu) ?? []).join(' '))
-    expect(last).toContain('sha256sum voorstel-v1.json')
+    expect(last).toContain('sha256sum proposal.json')
   })
 
   test('leads the jury from each criterion to the page of its answer', () => {
@@ -77,7 +77,7 @@ describe('a frozen version', () => {
     const figures = pdf.tags.filter(({ role }) => role === 'Figure')
     expect(tables.length).toBeGreaterThanOrEqual(6)
     for (const table of tables) expect(below(table, 'TH')).not.toHaveLength(0)
-    expect(figures).toHaveLength(3)
+    expect(figures).toHaveLength(4)
     for (const figure of figures) expect(figure.alt).toMatch(/\S/u)
   })
 
