@@ -12,6 +12,7 @@ import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
 import { binRoutes } from '#server/http/bin.ts'
 import { Pictures } from '#server/files/pictures.ts'
+import { delegationRoutes } from '#server/http/delegations.ts'
 import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
@@ -21,9 +22,11 @@ import { healthRoutes } from '#server/http/health.ts'
 import { ideaRoutes } from '#server/http/ideas.ts'
 import { ideaPageRoutes } from '#server/http/idea.ts'
 import { livingRoutes } from '#server/http/living.ts'
+import { meRoutes } from '#server/http/me.ts'
 import { memberRoutes } from '#server/http/members.ts'
 import { metricsRoutes } from '#server/http/metrics.ts'
 import { lockRoutes } from '#server/http/locks.ts'
+import { organisationRoutes } from '#server/http/organisations.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
 import { polledRoutes } from '#server/http/polled.ts'
@@ -166,7 +169,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   http.route(
     '/',
     apiRoutes({ config, sessions }, [
-      signInRoutes({ links, sessions, hangUp, isDemo: demo !== null }),
+      signInRoutes({ links, sessions, hangUp }),
+      meRoutes({ db, sessions, rooms, clock, isDemo: demo !== null }),
       overviewRoutes({ db }),
       ideaRoutes({ db, clock }),
       ideaPageRoutes({ db, clock, rooms, journal, log: updates, links, post }),
@@ -175,6 +179,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       lockRoutes({ db, rooms, clock }),
       binRoutes({ db, rooms }),
       fileRoutes({ db, pictures, clock }),
+      delegationRoutes({ db, rooms, clock }),
+      organisationRoutes({ db, rooms, clock }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),

@@ -1,4 +1,4 @@
-import type { OrganisationId } from './ids.ts'
+import type { OrganisationId, PersonId } from './ids.ts'
 import { engagementDrawers, engagementsRoot, removedKey, type Path } from './dossier/schema.ts'
 import type { LockKind } from './locks.ts'
 import { never } from './never.ts'
@@ -27,14 +27,36 @@ export type Phase = (typeof phases)[number]
 export interface Actor {
   readonly role: Role
   readonly organisation: OrganisationId
+  readonly person?: PersonId
+  /** Where they sit in a workshop: tables to which a section can be given. */
+  readonly tables?: readonly string[]
 }
 
-export const acts = ['read', 'read-frozen', 'write', 'talk', 'admit', 'lock', 'freeze', 'invite'] as const
+export const acts = [
+  'read',
+  'read-frozen',
+  'write',
+  'talk',
+  'admit',
+  'lock',
+  'freeze',
+  'invite',
+  'delegate',
+  'audit',
+  'wish',
+] as const
 export type Act = (typeof acts)[number]
 
 /** Why not: a word that one dictionary turns into a Dutch sentence. */
 export type Denial =
-  'not-a-member' | 'read-only' | 'frozen' | 'locked' | 'not-your-role' | 'not-your-organisation' | 'skeleton'
+  | 'not-a-member'
+  | 'read-only'
+  | 'frozen'
+  | 'locked'
+  | 'not-your-role'
+  | 'not-your-organisation'
+  | 'not-delegated'
+  | 'skeleton'
 
 const isOpen = (phase: Phase): boolean => phase === 'workshop' || phase === 'draft'
 
@@ -60,6 +82,15 @@ export function may(actor: Actor | null, act: Act, phase: Phase): Denial | null 
     case 'lock':
     case 'freeze':
       if (!isOpen(phase)) return 'frozen'
+      return leads.includes(actor.role) ? null : 'not-your-role'
+    case 'delegate':
+      if (!isOpen(phase)) return 'frozen'
+      return leads.includes(actor.role) || actor.role === 'penholder' ? null : 'not-your-role'
+    // Who reads along asks to write.
+    case 'wish':
+      if (!isOpen(phase)) return 'frozen'
+      return actor.role === 'reader' || actor.role === 'observer' ? null : 'not-your-role'
+    case 'audit':
       return leads.includes(actor.role) ? null : 'not-your-role'
     case 'invite':
       return grants[actor.role].length > 0 ? null : 'not-your-role'
@@ -98,8 +129,9 @@ export const isLead = (role: Role): boolean => leads.includes(role)
 
 /**
  * May this person write at this place of the dossier? What an organisation promises stands under its own key:
- * its people write it, and penholder and facilitators on its behalf. Nobody writes the skeleton, nor, but for who
- * leads where the lock says so, in a section with a lock (`lock`: the one that holds there now).
+ * its people write it, and penholder and facilitators on its behalf. Nobody writes the skeleton, nor in a section
+ * with a lock (`lock`: the one that holds there now for this person, see `lockFor`), but for who leads where it
+ * leaves that open, and for what is somebody's own in a section that was given to other organisations.
  */
 export function mayWriteAt(
   actor: Actor | null,
@@ -109,8 +141,10 @@ export function mayWriteAt(
 ): Denial | null {
   const denial = may(actor, 'write', phase)
   if (denial || !actor) return denial
-  if (lock && !(lock === 'facilitators' && isLead(actor.role))) return 'locked'
+  if (lock === 'locked' || ((lock === 'facilitators' || lock === 'tables') && !isLead(actor.role)))
+    return 'locked'
   const [root, drawer, key] = path
+  if (lock === 'organisations' && !isOwn(actor, path)) return 'not-delegated'
   if (root !== engagementsRoot) {
     // Facts are keys of their drawer; everywhere else the key itself (a text, a list, a table) is skeleton.
     const depth = drawer === 'facts' ? 3 : 4
@@ -124,4 +158,10 @@ export function mayWriteAt(
   if (path.length < 4 || !engagementDrawers.some((known) => known === key)) return 'skeleton'
   if (drawer === actor.organisation || actor.role !== 'partner') return null
   return 'not-your-organisation'
+}
+
+/** What an organisation promises, and its own row among the partners. */
+function isOwn({ organisation }: Actor, [root, drawer, list, row]: Path): boolean {
+  if (root === engagementsRoot) return drawer === organisation
+  return root === 'partners' && drawer === 'lists' && list === 'partners' && row === organisation
 }

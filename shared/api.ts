@@ -33,6 +33,8 @@ export interface PersonView {
 export interface MeView {
   readonly person: PersonView | null
   readonly demo: boolean
+  /** Other organisations I may speak for; absent where there are none. */
+  readonly others?: readonly OrganisationView[]
 }
 
 /** `GET /api/sign-in/:token`: who would sign in with this link; looking does not use it up. */
@@ -118,9 +120,11 @@ export interface FrozenView extends VersionView {
 /** `POST /api/proposals/:id/locks`: closes a section, or opens it. */
 export interface LockRequest {
   readonly section: string
-  readonly kind: LockKind | 'open'
+  readonly kind: Exclude<LockKind, 'organisations'> | 'open'
   /** Shown to everybody; may be empty. */
   readonly reason: string
+  /** Of `tables` only: the people or tables that go on writing. */
+  readonly names?: readonly string[]
 }
 
 /** One thing the checks found, as a sentence with its place. */
@@ -182,6 +186,8 @@ export interface MemberEntry extends MemberView {
   readonly seen: string | null
   /** Their link to this proposal that was not used yet, if there is one. */
   readonly invitation: { readonly expiresAt: string; readonly expired: boolean } | null
+  /** When they asked to write; absent when they did not. */
+  readonly wish?: string
 }
 
 /** `POST /api/proposals/:id/members`: as many people as one likes, each invited or refused alone. */

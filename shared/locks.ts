@@ -1,18 +1,27 @@
+import { isLead, type Actor } from './access.ts'
 import { engagementsRoot } from './dossier/schema.ts'
 import type { SectionId } from './dossier/template.ts'
+import { never } from './never.ts'
 
-/** Who may still write in a section: the facilitators only, or nobody. An open section has no lock. */
-export const lockKinds = ['facilitators', 'locked'] as const
+/**
+ * Who may still write in a section: the facilitators only; nobody; the people or tables it names; or, because the
+ * penholder gave it out of hand, the organisations it names. An open section has no lock.
+ */
+export const lockKinds = ['facilitators', 'locked', 'tables', 'organisations'] as const
 export type LockKind = (typeof lockKinds)[number]
 export const asLockKind = (raw: unknown): LockKind | null => lockKinds.find((kind) => kind === raw) ?? null
 
 export interface Lock {
   readonly kind: LockKind
+  /** Of `tables`: ids of people or tables; of `organisations`: ids of organisations. */
+  readonly names?: readonly string[]
   /** Why, in the facilitator's own words; may be empty. */
   readonly reason: string
   readonly by: { readonly name: string; readonly organisation: string }
   /** Epoch ms from which it holds: announced a moment before, so that a sentence can be finished. */
   readonly from: number
+  /** What holds as long as this one does not yet, and again when it is opened. */
+  readonly beneath?: Lock
 }
 
 export type Locks = Readonly<Record<SectionId, Lock>>
@@ -29,7 +38,34 @@ export const sectionOfRoot = (root: string): SectionId => (root === engagementsR
 /** The lock that holds at this place now, if any. */
 export function lockAt(locks: Locks, root: string, now: number): Lock | null {
   const lock = Object.hasOwn(locks, sectionOfRoot(root)) ? locks[sectionOfRoot(root)] : undefined
-  return lock && lock.from <= now ? lock : null
+  return lock ? holding(lock, now) : null
+}
+
+function holding(lock: Lock, now: number): Lock | null {
+  if (lock.from <= now) return lock
+  return lock.beneath ? holding(lock.beneath, now) : null
+}
+
+/** A lock as it holds for this person: `null` for whom it names, and for whom it is not meant. */
+export function lockFor(lock: Lock | null, actor: Actor | null): LockKind | null {
+  if (!lock || !actor) return null
+  const names = lock.names ?? []
+  switch (lock.kind) {
+    case 'locked':
+    case 'facilitators':
+      return lock.kind
+    case 'tables': {
+      const named = names.some((name) => name === actor.person || (actor.tables?.includes(name) ?? false))
+      return named ? null : lock.kind
+    }
+    case 'organisations':
+      // Who leads or holds the pen gives sections out of hand without losing them.
+      return isLead(actor.role) || actor.role === 'penholder' || names.includes(actor.organisation)
+        ? null
+        : lock.kind
+    default:
+      return never(lock.kind)
+  }
 }
 
 /** From bytes that came over the wire; what is no lock is left out. */
@@ -41,16 +77,26 @@ export function readLocks(text: string): Locks {
   } catch {
     return found
   }
-  for (const [section, value] of Object.entries((raw ?? {}) as Record<string, Partial<Lock> | null>)) {
-    const kind = asLockKind(value?.kind)
-    if (!value || !kind || typeof value.from !== 'number') continue
-    const { name = '', organisation = '' } = value.by ?? {}
-    found[section] = {
-      kind,
-      reason: String(value.reason ?? ''),
-      by: { name, organisation },
-      from: value.from,
-    }
+  for (const [section, value] of Object.entries((raw ?? {}) as Record<string, unknown>)) {
+    const lock = asLock(value)
+    if (lock) found[section] = lock
   }
   return found
+}
+
+function asLock(raw: unknown): Lock | null {
+  const value = raw as Partial<Lock> | null
+  const kind = asLockKind(value?.kind)
+  if (!value || !kind || typeof value.from !== 'number') return null
+  const { name = '', organisation = '' } = value.by ?? {}
+  const names = Array.isArray(value.names) ? value.names.filter((one) => typeof one === 'string') : null
+  const beneath = value.beneath && asLock(value.beneath)
+  return {
+    kind,
+    ...(names && { names }),
+    reason: String(value.reason ?? ''),
+    by: { name, organisation },
+    from: value.from,
+    ...(beneath && { beneath }),
+  }
 }

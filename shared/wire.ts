@@ -27,6 +27,7 @@ export const refusals = [
   'locked',
   'not-your-role',
   'not-your-organisation',
+  'not-delegated',
   'not-a-member',
   'skeleton',
   'not-your-client',

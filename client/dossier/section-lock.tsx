@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { may } from '#shared/access.ts'
-import { asLockKind, longestReason, type LockKind } from '#shared/locks.ts'
+import { longestReason } from '#shared/locks.ts'
+import type { LockRequest } from '#shared/api.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import { failed, useApi } from '#client/api.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -20,9 +21,13 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
   const announcer = useAnnouncer()
   const [asking, setAsking] = createSignal(false)
   const [trouble, setTrouble] = createSignal('')
-  const lock = () => dossier.locks()[props.section.id] ?? null
+  const lock = () => {
+    const now = dossier.locks()[props.section.id]
+    // Given to some organisations is not closed: see section-writers.tsx.
+    return now && now.kind !== 'organisations' ? now : null
+  }
   const leads = () => may(dossier.actor, 'lock', dossier.phase()) === null
-  const set = async (kind: LockKind | 'open', reason: string): Promise<void> => {
+  const set = async (kind: LockRequest['kind'], reason: string): Promise<void> => {
     const answer = await api.lock(props.proposal, { section: props.section.id, kind, reason })
     setTrouble(failed(answer) ? words.failed : '')
     if (!failed(answer)) setAsking(false)
@@ -43,7 +48,7 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
               <MessageBar
                 kind="information"
                 mark="locked"
-                title={now().kind === 'locked' ? words.locked : words.facilitators}
+                title={now().kind === 'facilitators' ? words.facilitators : words.locked}
                 action={
                   <Show when={leads()}>
                     <Button size={28} look="secondary" onClick={() => void set('open', '')}>
@@ -76,15 +81,18 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
   )
 }
 
+/** Giving a section to some tables is an act of the workshop. */
+type Closing = 'facilitators' | 'locked'
+
 interface CloseDialogProps {
   readonly open: boolean
   readonly title: string
   readonly onClose: () => void
-  readonly onAct: (kind: LockKind, reason: string) => void
+  readonly onAct: (kind: Closing, reason: string) => void
 }
 
 function CloseDialog(props: CloseDialogProps): JSX.Element {
-  const [kind, setKind] = createSignal<LockKind>('facilitators')
+  const [kind, setKind] = createSignal<Closing>('facilitators')
   const [reason, setReason] = createSignal('')
   return (
     <Dialog
@@ -107,7 +115,7 @@ function CloseDialog(props: CloseDialogProps): JSX.Element {
         <RadioGroup
           label={words.who}
           value={kind()}
-          onChange={(value) => setKind(asLockKind(value) ?? 'facilitators')}
+          onChange={(value) => setKind(value === 'locked' ? value : 'facilitators')}
           options={[
             { value: 'facilitators', label: words.onlyFacilitators },
             { value: 'locked', label: words.nobody },

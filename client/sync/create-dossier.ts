@@ -2,7 +2,8 @@ import { batch, createComputed, createMemo, createSignal, onCleanup, untrack } f
 import { may, mayWriteAt, type Actor, type Denial, type Phase } from '#shared/access.ts'
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Path } from '#shared/dossier/schema.ts'
-import { asOrganisationId } from '#shared/ids.ts'
+import { asOrganisationId, asPersonId } from '#shared/ids.ts'
+import { lockFor } from '#shared/locks.ts'
 import type { DocumentKind } from '#shared/wire.ts'
 import { createChanges } from './create-changes.ts'
 import { createLocks } from './create-locks.ts'
@@ -68,7 +69,7 @@ export function createDossier(options: DossierOptions): Dossier {
     firstState: options.socket ? null : fetchFirstState,
     mute: may(actor, 'write', 'draft') !== null,
     mayWrite: () => may(actor, 'write', phase()) === null,
-    deny: (path) => mayWriteAt(actor, path, phase(), locks.at(path[0])?.kind),
+    deny: (path) => mayWriteAt(actor, path, phase(), lockFor(locks.at(path[0]), actor)),
     onLocks: locks.take,
     name: deviceName(proposal.id, me.id),
     tray,
@@ -83,7 +84,7 @@ export function createDossier(options: DossierOptions): Dossier {
 
   const denial = (): Denial | null => sessions.barred() ?? may(actor, 'write', phase())
   const deny = (path: Path): Denial | null =>
-    sessions.barred() ?? mayWriteAt(actor, path, phase(), locks.at(path[0])?.kind)
+    sessions.barred() ?? mayWriteAt(actor, path, phase(), lockFor(locks.at(path[0]), actor))
   const content = createContent(edition.template)
   const people = createPeople(identityOf(me))
   const changes = createChanges({ people: () => people.here, now })
@@ -179,7 +180,8 @@ function makePlaces(tell: (place: string[] | null) => void): {
 function actorOf(workspace: WorkspaceView, me: PersonView): Actor | null {
   const organisation = asOrganisationId(me.organisation.id)
   const { role } = workspace.proposal
-  return role && organisation ? { role, organisation } : null
+  const person = asPersonId(me.id)
+  return role && organisation && person ? { role, organisation, person } : null
 }
 
 const ownUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`

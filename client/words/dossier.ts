@@ -20,6 +20,7 @@ const because: Readonly<Record<Refusal, string>> = {
   locked: 'De sectie ging op slot terwijl je typte.',
   'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
   'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
+  'not-delegated': 'Deze sectie is aan andere organisaties toegewezen.',
   'not-a-member': 'Je hoort niet bij dit dossier.',
   skeleton: 'Dit hoort bij de vorm van het dossier.',
   'not-your-client': 'De server kon niet nagaan wie dit schreef. Voeg je tekst opnieuw in.',

@@ -8,6 +8,7 @@ const denied: Readonly<Record<Denial, string>> = {
   locked: 'Deze sectie is op slot.',
   'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
   'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
+  'not-delegated': 'Deze sectie schrijven andere organisaties.',
   skeleton: 'Dit hoort bij de vorm van het dossier.',
 }
 

@@ -7,6 +7,7 @@ const why: Readonly<Record<Denial, string>> = {
   locked: 'de sectie is op slot',
   'not-your-role': 'hoort niet bij deze rol',
   'not-your-organisation': 'alleen die organisatie zelf, of wie voor haar schrijft',
+  'not-delegated': 'andere organisaties schrijven deze sectie',
   skeleton: 'hoort bij de vorm van het dossier',
 }
 

@@ -7,24 +7,30 @@ import type { LockRequest } from '#shared/api.ts'
 import { sectionOf } from '#shared/dossier/template.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import { lockGrace, type Lock, type Locks } from '#shared/locks.ts'
+import { delegationsOf } from './delegations.ts'
 import { editionOfProposal } from './editions.ts'
 
+/** The locks of a proposal; beneath each, and where there is none, the organisations that its penholder chose. */
 export async function locksOf(db: Db, proposal: ProposalId): Promise<Locks> {
+  const delegations = await delegationsOf(db, proposal)
   const rows = await db
     .selectFrom('locks')
     .innerJoin('people', 'people.id', 'locks.person_id')
     .innerJoin('organisations', 'organisations.id', 'locks.organisation_id')
-    .select(['section', 'kind', 'reason', 'holds_from'])
+    .select(['section', 'kind', 'reason', 'holds_from', 'names'])
     .select(['people.name as name', 'organisations.name as organisation'])
     .where('proposal_id', '=', proposal)
     .orderBy('section')
     .execute()
-  return Object.fromEntries(
-    rows.map(({ section, kind, reason, name, organisation, holds_from }): [string, Lock] => [
-      section,
-      { kind, reason, by: { name, organisation }, from: holds_from },
-    ]),
+  const locks = rows.map(
+    ({ section, kind, reason, names, name, organisation, holds_from }): [string, Lock] => {
+      const given = names === null ? {} : { names: JSON.parse(names) as string[] }
+      const beneath = delegations[section]
+      const by = { name, organisation }
+      return [section, { kind, ...given, reason, by, from: holds_from, ...(beneath && { beneath }) }]
+    },
   )
+  return { ...delegations, ...Object.fromEntries(locks) }
 }
 
 export interface LockParts {
@@ -40,7 +46,7 @@ export interface LockParts {
 export async function setLock(
   { db, rooms, clock }: LockParts,
   proposal: ProposalId,
-  { section, kind, reason }: LockRequest,
+  { section, kind, reason, names }: LockRequest,
   by: Author,
 ): Promise<Locks | 'no-such-proposal' | 'malformed'> {
   const about = await editionOfProposal(db, proposal)
@@ -60,10 +66,17 @@ export async function setLock(
           person_id: by.person,
           organisation_id: by.organisation,
           holds_from: at + lockGrace,
+          names: kind === 'tables' ? JSON.stringify(names) : null,
         })
         .execute()
     }
-    await append(trx, { at, actor: by, act: 'section-locked', proposal, body: { section, kind, reason } })
+    await append(trx, {
+      at,
+      actor: by,
+      act: 'section-locked',
+      proposal,
+      body: { section, kind, reason, ...(names && { names: [...names] }) },
+    })
   })
   const locks = await locksOf(db, proposal)
   const room = await rooms.open(documentName('dossier', proposal))

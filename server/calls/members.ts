@@ -34,7 +34,7 @@ export async function actorAt(
   const row = await db.selectFrom('proposals').select('call_id').where('id', '=', proposal).executeTakeFirst()
   const roles = row && (await rolesIn(db, row.call_id, person, organisation))
   const role = roles && roleAt(roles, proposal)
-  return role ? { role, organisation } : null
+  return role ? { role, organisation, person } : null
 }
 
 /** Gives somebody the whole call to coordinate. */
@@ -86,3 +86,23 @@ export async function rolesIn(
 
 export const roleAt = (roles: Roles, proposal: ProposalId): Role | null =>
   roles.at.get(proposal) ?? (roles.coordinates ? 'coordinator' : null)
+
+/** Does this person coordinate a call, by whichever way, while speaking for that organisation? */
+export async function coordinatesAny(
+  db: Db,
+  person: PersonId,
+  organisation: OrganisationId,
+): Promise<boolean> {
+  const ofCall = db
+    .selectFrom('coordinators')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+  const ofProposal = db
+    .selectFrom('members')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+    .where('role', '=', 'coordinator')
+  return (await ofCall.union(ofProposal).limit(1).executeTakeFirst()) !== undefined
+}

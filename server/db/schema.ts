@@ -31,6 +31,9 @@ export interface Database extends IdeaTables {
   files: FileTable
   file_uses: FileUseTable
   version_files: VersionFileTable
+  delegations: DelegationTable
+  wishes: WishTable
+  accounts: AccountTable
 }
 
 export interface OrganisationTable {
@@ -39,6 +42,7 @@ export interface OrganisationTable {
   layer: Layer
   nis: string | null
   kbo: string | null
+  ovo: string | null
   created_at: number
 }
 
@@ -48,6 +52,8 @@ export interface PersonTable {
   position: string
   email: string
   created_at: number
+  /** When all that identified this person was erased. */
+  erased_at: number | null
 }
 
 /** Whom a person may speak for. */
@@ -65,7 +71,15 @@ export interface SessionTable {
   organisation_id: OrganisationId
   expires_at: number
   created_at: number
+  /** To the quarter of an hour. */
+  seen_at: number | null
+  /** What the browser says it is, in two words. */
+  device: string | null
+  way: SignInWay | null
 }
+
+/** How somebody came in. */
+export type SignInWay = 'link' | 'openid' | 'demo'
 
 export interface SignInLinkTable {
   /** SHA-256 of the token, in hex. */
@@ -190,6 +204,35 @@ export interface LockTable {
   person_id: PersonId
   organisation_id: OrganisationId
   holds_from: number
+  /** JSON list of ids: of a lock that names people or tables. */
+  names: string | null
+}
+
+/** Which organisations write in a section, beside who holds the pen and who leads. */
+export interface DelegationTable {
+  proposal_id: ProposalId
+  section: SectionId
+  /** JSON list of ids. */
+  organisations: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  holds_from: number
+}
+
+/** Who reads along and asked to write. */
+export interface WishTable {
+  proposal_id: ProposalId
+  person_id: PersonId
+  organisation_id: OrganisationId
+  at: number
+}
+
+/** An account elsewhere by which a person comes in. */
+export interface AccountTable {
+  issuer: string
+  subject: string
+  person_id: PersonId
+  linked_at: number
 }
 
 /** Once for every content, however often it is used. */

@@ -3,6 +3,7 @@ import type { DemoView, SignInAnswer } from '#shared/api.ts'
 import { asPersonId, type PersonId } from '#shared/ids.ts'
 import { demoPeople } from '#server/calls/demo-people.ts'
 import type { Db } from '#server/db/open.ts'
+import { deviceOf } from '#server/people/device.ts'
 import { organisationsOf, personView } from '#server/people/directory.ts'
 import type { Sessions } from '#server/people/sessions.ts'
 import { readJson, textAt } from './body.ts'
@@ -33,7 +34,10 @@ export function demoRoutes({ db, sessions, people, hangUp }: DemoDeps): Hono<Env
     const person = people.find((known) => known === asPersonId(textAt(body.value, 'person')))
     const [who] = person ? await organisationsOf(db, person) : []
     if (!who) return refuse(c, 'no-such-person')
-    const { cookie } = await sessions.create(who.person.id, who.organisation.id)
+    const { cookie } = await sessions.create(who.person.id, who.organisation.id, db, {
+      way: 'demo',
+      device: deviceOf(c.req.header('User-Agent')),
+    })
     await leave(c, { sessions, hangUp })
     c.header('Set-Cookie', cookie)
     const answer: SignInAnswer = { person: personView(who), to: '/' }

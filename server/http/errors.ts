@@ -4,9 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Denial } from '#shared/access.ts'
 import type { FileRefusal } from '#shared/files.ts'
 import type { ApiError, FindingView } from '#shared/api.ts'
+import type { CodeProblem } from '#shared/organisation.ts'
 import type { Log } from '#server/log.ts'
 import type { LinkRefusal } from '#server/people/links.ts'
 import type { BeginRefusal } from '#server/calls/begin.ts'
+import type { DelegationRefusal } from '#server/calls/delegate.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
 import type { InviteRefusal } from '#server/members/invite.ts'
 import type { BeginIdeaRefusal } from '#server/ideas/begin.ts'
@@ -32,6 +34,8 @@ export type HttpRefusal =
   | 'organisation-taken'
   | InviteRefusal
   | ChangeRefusal
+  | DelegationRefusal
+  | CodeProblem
   | BeginRefusal
   | BeginIdeaRefusal
   | MoveRefusal
@@ -39,6 +43,8 @@ export type HttpRefusal =
   | FileRefusal
   | 'no-such-file'
   | 'not-coordinator'
+  | 'name-taken'
+  | 'own-organisation'
   | 'trouble'
 
 const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCode, sentence: string]>> = {
@@ -47,6 +53,7 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'read-only': [403, 'Je mag dit lezen, maar niet wijzigen.'],
   'not-your-role': [403, 'Dit hoort niet bij jouw rol in dit voorstel.'],
   'not-your-organisation': [403, 'Dit is een belofte van een andere organisatie.'],
+  'not-delegated': [403, 'Deze sectie schrijven andere organisaties.'],
   skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
   locked: [403, 'Deze sectie is op slot.'],
   frozen: [409, 'Dit voorstel is bevroren en verandert niet meer.'],
@@ -107,6 +114,14 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'too-many-pixels': [413, 'Deze afbeelding heeft te veel beeldpunten. Maak ze eerst kleiner.'],
   'broken-file': [422, 'Dit bestand is beschadigd: we kunnen het niet openen.'],
   'no-room': [413, 'Er is geen plaats meer: alle bestanden van dit voorstel samen mogen 200 MB groot zijn.'],
+  'no-such-organisation': [404, 'Deze organisatie kennen we niet, of je spreekt er niet voor.'],
+  'own-organisation': [409, 'Dit is de organisatie waarvoor je nu zelf spreekt.'],
+  'name-taken': [409, 'Er is al een andere organisatie met die naam.'],
+  'not-nis': [400, 'Dit is geen NIS-code van een Vlaamse gemeente.'],
+  'not-kbo': [400, 'Dit is geen ondernemingsnummer. Het telt tien cijfers en begint met 0 of 1.'],
+  'not-ovo': [400, 'Dit is geen OVO-code. Schrijf bijvoorbeeld OVO000123.'],
+  'nis-of-another': [400, 'Deze NIS-code hoort bij een andere gemeente.'],
+  'no-municipality': [400, 'Enkel een gemeente heeft een NIS-code.'],
   'not-json': [400, 'Wat we kregen is geen geldige JSON.'],
   malformed: [400, 'In wat we kregen ontbreekt iets, of staat iets verkeerds.'],
   'too-large': [413, 'Wat we kregen is te groot.'],

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { setLock, type LockParts } from '#server/calls/locks.ts'
 import type { LockRequest } from '#shared/api.ts'
 import { asLockKind, longestReason } from '#shared/locks.ts'
-import { readJson, textAt } from './body.ts'
+import { asNames } from '#shared/delegation.ts'
+import { memberAt, readJson, textAt } from './body.ts'
 import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
 import { visit } from './visit.ts'
@@ -30,5 +31,9 @@ function asLockRequest(value: unknown): LockRequest | null {
   const said = textAt(value, 'kind')
   const kind = said === 'open' ? said : asLockKind(said)
   const reason = (textAt(value, 'reason') ?? '').trim()
-  return section && kind && reason.length <= longestReason ? { section, kind, reason } : null
+  // Sections are given to organisations by who holds the pen, and that is no lock to open.
+  if (!section || !kind || kind === 'organisations' || reason.length > longestReason) return null
+  if (kind !== 'tables') return { section, kind, reason }
+  const names = asNames(memberAt(value, 'names'))
+  return names && { section, kind, reason, names }
 }

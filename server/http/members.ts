@@ -10,6 +10,7 @@ import {
 import { invite, type InviteParts } from '#server/members/invite.ts'
 import { membersView } from '#server/members/roster.ts'
 import { siblings } from '#server/members/siblings.ts'
+import { wish } from '#server/members/wish.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { InviteAnswer, InviteOutcome, InviteRow, NewLinkAnswer } from '#shared/api.ts'
 import { asRole } from '#shared/access.ts'
@@ -69,6 +70,13 @@ export function memberRoutes(deps: MemberDeps): Hono<Env> {
     const given = await renewLink(deps, asked.visitor, asked.who)
     if (typeof given === 'string') return refuse(c, given)
     return answer(c, deps, asked.visitor, { given } satisfies Omit<NewLinkAnswer, 'members'>)
+  })
+
+  routes.post('/api/proposals/:id/wishes', async (c) => {
+    const visitor = await visit(c, deps.db, 'wish')
+    if ('refused' in visitor) return refuse(c, visitor.refused)
+    await wish(deps, visitor.proposal, visitor.by)
+    return c.body(null, 204)
   })
 
   return routes

@@ -3,7 +3,6 @@ import { Hono, type Context } from 'hono'
 import { PolledLine } from '#server/sync/polled-line.ts'
 import type { Room } from '#server/sync/room.ts'
 import type { Seat, Sitter } from '#server/sync/seat.ts'
-import { may } from '#shared/access.ts'
 import { richTextVersion } from '#shared/dossier/rich-text.ts'
 import { pack, unpack } from '#shared/parcel.ts'
 import { closeCodes } from '#shared/wire.ts'
@@ -104,18 +103,13 @@ export function polledRoutes(parts: PolledParts): { routes: Hono<SyncEnv>; stop:
   const sweep = setInterval(() => {
     for (const [id, place] of places) {
       if (clock() - place.seen > lostMs) leave(id)
-      else void recheck(place)
+      // A role or session that ended takes the seat with it, as it does on a socket.
+      else void place.seat.recheck('signedOut')
     }
   }, waitMs)
   sweep.unref()
 
   return { routes, stop: () => clearInterval(sweep) }
-}
-
-/** A role or session that ended takes the seat with it, as it does on a socket. */
-async function recheck({ seat, sitter }: Place): Promise<void> {
-  const actor = await sitter.refresh()
-  if (may(actor, 'read', 'draft')) seat.close(actor ? 'notAllowed' : 'signedOut')
 }
 
 const closed = (c: Context, code: number, reason: string): Response => c.json({ code, reason }, 410)

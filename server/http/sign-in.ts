@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import type { LinkView, MeView, SignInAnswer } from '#shared/api.ts'
+import type { LinkView, SignInAnswer } from '#shared/api.ts'
 import { personView } from '#server/people/directory.ts'
+import { deviceOf } from '#server/people/device.ts'
 import type { Links } from '#server/people/links.ts'
 import type { Sessions } from '#server/people/sessions.ts'
 import { readJson, textAt } from './body.ts'
@@ -10,20 +11,12 @@ import { leave, type Env } from './session.ts'
 interface SignInDeps {
   readonly sessions: Sessions
   readonly links: Links
-  /** Whether this installation shows its demonstration. */
-  readonly isDemo: boolean
   /** Closes the sockets of a session that ended. */
   readonly hangUp: (sessionId: string) => void
 }
 
-export function signInRoutes({ sessions, links, isDemo, hangUp }: SignInDeps): Hono<Env> {
+export function signInRoutes({ sessions, links, hangUp }: SignInDeps): Hono<Env> {
   const routes = new Hono<Env>()
-
-  routes.get('/api/me', (c) => {
-    const { person } = c.var
-    const me: MeView = { person: person && personView(person), demo: isDemo }
-    return c.json(me)
-  })
 
   routes.get('/api/sign-in/:token', async (c) => {
     const looked = await links.look(c.req.param('token'))
@@ -42,7 +35,7 @@ export function signInRoutes({ sessions, links, isDemo, hangUp }: SignInDeps): H
     if (!body.ok) return refuse(c, body.refusal)
     const token = textAt(body.value, 'token')
     if (token === null) return refuse(c, 'malformed')
-    const redeemed = await links.redeem(token)
+    const redeemed = await links.redeem(token, deviceOf(c.req.header('User-Agent')))
     if (typeof redeemed === 'string') return refuse(c, redeemed)
     await leave(c, { sessions, hangUp })
     c.header('Set-Cookie', redeemed.cookie)

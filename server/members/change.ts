@@ -10,6 +10,7 @@ import { mayHandLink, type Acting, type InviteParts } from './invite.ts'
 import { given } from './letters.ts'
 import { coordinatorsFor, openLinks, partsOf, type Part } from './roster.ts'
 import { standingOf } from './standing.ts'
+import { dropWish } from './wish.ts'
 
 /** A person, for one organisation. */
 export interface Who {
@@ -50,6 +51,7 @@ export function changeRole(
     // Who made the link of somebody who never came could use it themselves: it must not open more than that.
     if (isLead(role) && (await isInvited(trx, acting.proposal, part))) return 'not-here-yet'
     await saveMember(trx, { proposal: acting.proposal, ...who, role })
+    await dropWish(trx, acting.proposal, who)
     await note(trx, acting, clock(), 'role-changed', { ...who, from: part.role, role })
     return null
   })
@@ -74,6 +76,7 @@ export function removeMember(
     } else await dropMember(trx, proposal, who)
     const at = clock()
     await revokeLinks(trx, { ...who, proposal }, at)
+    await dropWish(trx, proposal, who)
     const act = invited ? 'invitation-revoked' : 'member-removed'
     await note(trx, acting, at, act, { ...who, role: part.role })
     return null

@@ -54,11 +54,15 @@ export async function membersView(
   const parts = await partsOf(db, proposal)
   const people = await peopleIn(db, parts)
   const links = await openLinks(db, proposal)
+  const wishes = await wishesOf(db, proposal)
   const showsAddress = may(actor, 'invite', 'draft') === null
   const members = parts.flatMap((part): MemberEntry[] => {
     const row = people.find((one) => isOf(one, part))
     if (!row) return []
-    const link = links.find((one) => one.person === part.person && one.organisation === part.organisation)
+    const isTheirs = (one: Pick<Part, 'person' | 'organisation'>) =>
+      one.person === part.person && one.organisation === part.organisation
+    const link = links.find(isTheirs)
+    const wish = showsAddress ? wishes.find(isTheirs) : undefined
     return [
       {
         person: personView(representativeOf(row)),
@@ -68,6 +72,7 @@ export async function membersView(
         invitation: link
           ? { expiresAt: new Date(link.expiresAt).toISOString(), expired: link.expiresAt <= now }
           : null,
+        ...(wish && { wish: new Date(wish.at).toISOString() }),
       },
     ]
   })
@@ -95,6 +100,13 @@ const peopleIn = async (db: Db, parts: readonly Part[]): Promise<readonly Person
       'in',
       parts.map(({ person }) => person),
     )
+    .execute()
+
+const wishesOf = (db: Db, proposal: ProposalId) =>
+  db
+    .selectFrom('wishes')
+    .select(['person_id as person', 'organisation_id as organisation', 'at'])
+    .where('proposal_id', '=', proposal)
     .execute()
 
 /** Of each member the link that works longest, among those that were neither used nor revoked. */

@@ -21,7 +21,8 @@ export interface Links {
    */
   readonly make: (invitation: Invitation, on?: Transaction<Database>) => Promise<Link>
   readonly look: (token: string) => Promise<Looked | LinkRefusal>
-  readonly redeem: (token: string) => Promise<Redeemed | LinkRefusal>
+  /** `device`: what the browser says it is. */
+  readonly redeem: (token: string, device?: string | null) => Promise<Redeemed | LinkRefusal>
 }
 
 export interface Invitation {
@@ -117,7 +118,7 @@ export function createLinks({ db, config, sessions, clock }: LinkDeps): Links {
     return refusalOf(link.row, clock()) ?? { who: link.who, expiresAt: link.row.expires_at }
   }
 
-  function redeem(token: string): Promise<Redeemed | LinkRefusal> {
+  function redeem(token: string, device: string | null = null): Promise<Redeemed | LinkRefusal> {
     return db.transaction().execute(async (trx) => {
       const link = await find(trx, token)
       if (!link) return 'link-unknown'
@@ -135,7 +136,10 @@ export function createLinks({ db, config, sessions, clock }: LinkDeps): Links {
       const actor = { person: link.row.person_id, organisation: link.row.organisation_id }
       await append(trx, { at, actor, act: 'signed-in', proposal: null, body: { with: 'link' } })
       await markSeen(trx, actor.person, actor.organisation, at)
-      const { cookie } = await sessions.create(actor.person, actor.organisation, trx)
+      const { cookie } = await sessions.create(actor.person, actor.organisation, trx, {
+        way: 'link',
+        device,
+      })
       return { who: link.who, leadsTo: link.row.leads_to, cookie }
     })
   }

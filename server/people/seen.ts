@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import type { Db } from '#server/db/open.ts'
+import { fingerprint } from './fingerprint.ts'
 
 /** In ms: pages and open sockets ask who somebody is all the time, and a disk should not hear of each time. */
 const grain = 15 * 60 * 1000
@@ -10,15 +11,17 @@ interface SeenDeps {
   readonly clock: () => number
 }
 
-/** Remembers when a person last spoke for an organisation here. */
+/** Remembers when a person last spoke for an organisation here, and on which of their devices. */
 export function createSeen({ db, clock }: SeenDeps) {
   const written = new Map<string, number>()
-  return async (person: PersonId, organisation: OrganisationId): Promise<void> => {
-    const key = `${person} ${organisation}`
+  return async (person: PersonId, organisation: OrganisationId, sessionId: string): Promise<void> => {
+    const session = fingerprint(sessionId)
+    const key = `${session} ${organisation}`
     const at = clock()
     if (at - (written.get(key) ?? -Infinity) < grain) return
     written.set(key, at)
     await markSeen(db, person, organisation, at)
+    await db.updateTable('sessions').set({ seen_at: at }).where('id_hash', '=', session).execute()
   }
 }
 

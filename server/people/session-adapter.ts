@@ -1,14 +1,22 @@
 import type { Adapter, DatabaseSession, Lucia } from 'lucia'
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import type { Db } from '#server/db/open.ts'
+import type { SignInWay } from '#server/db/schema.ts'
 import { fingerprint } from './fingerprint.ts'
 
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia<{ readonly organisation: OrganisationId }>
     UserId: PersonId
-    DatabaseSessionAttributes: { readonly organisation: OrganisationId }
+    DatabaseSessionAttributes: SessionAttributes
   }
+}
+
+/** What we keep of a session beside what Lucia does. */
+export interface SessionAttributes {
+  readonly organisation: OrganisationId
+  readonly device: string | null
+  readonly way: SignInWay | null
 }
 
 interface AdapterDeps {
@@ -41,7 +49,8 @@ export function sessionAdapter({ db, ahead, clock }: AdapterDeps): Adapter {
         .where('id_hash', '=', fingerprint(id))
         .executeTakeFirst()
       if (!row) return [null, null]
-      const attributes = { organisation: row.organisation_id }
+      const { device, way } = row
+      const attributes = { organisation: row.organisation_id, device, way }
       const session = { id, userId: row.person_id, expiresAt: theirs(row.expires_at), attributes }
       return [session, { id: row.person_id, attributes: {} }]
     },
@@ -54,6 +63,9 @@ export function sessionAdapter({ db, ahead, clock }: AdapterDeps): Adapter {
           organisation_id: attributes.organisation,
           expires_at: ours(expiresAt),
           created_at: clock(),
+          seen_at: clock(),
+          device: attributes.device,
+          way: attributes.way,
         })
         .execute()
     },

@@ -2,7 +2,9 @@ import { Lucia, TimeSpan } from 'lucia'
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
+import type { SignInWay } from '#server/db/schema.ts'
 import { representative, type Representative } from './directory.ts'
+import { fingerprint } from './fingerprint.ts'
 import { createSeen } from './seen.ts'
 import { sessionAdapter } from './session-adapter.ts'
 
@@ -22,6 +24,7 @@ export interface Sessions {
     person: PersonId,
     organisation: OrganisationId,
     on?: Db,
+    by?: Entrance | { readonly way: null; readonly device: null },
   ) => Promise<{ readonly sessionId: string; readonly cookie: string }>
   /** Who sends this `Cookie` header; `cookie` is set when theirs must be renewed. */
   readonly validate: (
@@ -34,6 +37,8 @@ export interface Sessions {
   readonly peek: (cookieHeader: string | undefined) => Promise<SignedIn | null>
   /** Is that session still good? For sockets that stay open for hours. */
   readonly find: (sessionId: string) => Promise<SignedIn | null>
+  /** From now on this session speaks for another organisation; false when its person does not speak for that one. */
+  readonly actFor: (sessionId: string, organisation: OrganisationId, on?: Db) => Promise<boolean>
   readonly end: (sessionId: string) => Promise<void>
   /** Ends all sessions of a person, on every device. */
   readonly endAll: (person: PersonId) => Promise<void>
@@ -41,6 +46,12 @@ export interface Sessions {
   readonly sweep: () => Promise<void>
   /** The `Set-Cookie` value that makes a browser forget. */
   readonly blankCookie: () => string
+}
+
+/** How somebody came in, and on what. */
+export interface Entrance {
+  readonly way: SignInWay
+  readonly device: string | null
 }
 
 interface SessionDeps {
@@ -71,7 +82,7 @@ export function createSessions({ db, config, clock }: SessionDeps): Sessions {
   const cookieFor = (id: string) => lucia.createSessionCookie(id).serialize()
   const whoIs = async (sessionId: string, person: PersonId, organisation: OrganisationId) => {
     const who = await representative(db, person, organisation)
-    if (who) await saw(person, organisation)
+    if (who) await saw(person, organisation, sessionId)
     return who && { ...who, sessionId }
   }
   const find = async (sessionId: string) => {
@@ -81,8 +92,8 @@ export function createSessions({ db, config, clock }: SessionDeps): Sessions {
   }
 
   return {
-    async create(person, organisation, on = db) {
-      const { id } = await luciaOn(on).createSession(person, { organisation })
+    async create(person, organisation, on = db, by = { way: null, device: null }) {
+      const { id } = await luciaOn(on).createSession(person, { organisation, ...by })
       return { sessionId: id, cookie: cookieFor(id) }
     },
     async validate(cookieHeader) {
@@ -97,6 +108,13 @@ export function createSessions({ db, config, clock }: SessionDeps): Sessions {
       return id ? find(id) : null
     },
     find,
+    async actFor(sessionId, organisation, on = db) {
+      const [session] = await adapterOn(on).getSessionAndUser(sessionId)
+      if (!session || !(await representative(on, session.userId, organisation))) return false
+      const mine = on.updateTable('sessions').set({ organisation_id: organisation })
+      await mine.where('id_hash', '=', fingerprint(sessionId)).execute()
+      return true
+    },
     end: (sessionId) => lucia.invalidateSession(sessionId),
     endAll: (person) => lucia.invalidateUserSessions(person),
     sweep: () => lucia.deleteExpiredSessions(),

@@ -2,7 +2,7 @@ import { may, mayWriteAt, type Actor, type Denial } from '#shared/access.ts'
 import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
 import { asIdeaId, asProposalId, type IdeaId, type ProposalId } from '#shared/ids.ts'
-import { lockAt, type Locks } from '#shared/locks.ts'
+import { lockAt, lockFor, type Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
 import { proposalDocuments, type DocumentKind, type ProposalDocument } from '#shared/wire.ts'
 import { dossierSchema, type IsPicture } from './guard/dossier-schema.ts'
@@ -37,7 +37,7 @@ export function rulesFor(kind: DocumentKind, template: Template, isPicture?: IsP
       return {
         schema: dossierSchema(roots, isPicture),
         deny: (actor, path, { sealed, locks, now }) =>
-          mayWriteAt(actor, path, sealed ? 'frozen' : 'draft', lockAt(locks, path[0], now)?.kind),
+          mayWriteAt(actor, path, sealed ? 'frozen' : 'draft', lockFor(lockAt(locks, path[0], now), actor)),
       }
     }
     case 'talk':

@@ -1,6 +1,5 @@
 import type { Locks } from '#shared/locks.ts'
-import { may } from '#shared/access.ts'
-import type { ProposalId } from '#shared/ids.ts'
+import type { PersonId, ProposalId } from '#shared/ids.ts'
 import { proposalDocuments } from '#shared/wire.ts'
 import { Buckets } from './bucket.ts'
 import type { Journal } from './journal.ts'
@@ -108,15 +107,24 @@ export class Rooms {
 
   /** The same for whoever sits at these documents. */
   async recheckAt(names: readonly string[]): Promise<void> {
+    await this.#recheck(
+      names.flatMap((name) => this.#open.get(name) ?? []),
+      () => true,
+    )
+  }
+
+  /** The same for everybody who came in as this person, wherever they sit: they act for another organisation now. */
+  async recheckPerson(person: PersonId): Promise<void> {
+    await this.#recheck([...this.#open.values()], ({ sitter }) => sitter.person === person)
+  }
+
+  async #recheck(rooms: readonly Room[], isMeant: (seat: Seat) => boolean): Promise<void> {
     const check = async (room: Room, seat: Seat): Promise<void> => {
-      const before = seat.sitter.actor()
-      const now = await seat.sitter.refresh()
-      if (may(now, 'read', 'draft')) seat.close('notAllowed')
-      else if (now?.role !== before?.role) seat.close('reload')
+      await seat.recheck('notAllowed')
       if (!seat.open) this.leave(room, seat)
     }
-    const rooms = names.flatMap((name) => this.#open.get(name) ?? [])
-    await Promise.all(rooms.flatMap((room) => [...room.seats].map((seat) => check(room, seat))))
+    const meant = (room: Room): Seat[] => [...room.seats].filter(isMeant)
+    await Promise.all(rooms.flatMap((room) => meant(room).map((seat) => check(room, seat))))
   }
 
   keepAlive(): void {

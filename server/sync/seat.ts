@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/access.ts'
+import { may, type Actor } from '#shared/access.ts'
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import { closeCodes, type CloseReason, type Identity, type Refusal } from '#shared/wire.ts'
 import { Bucket } from './bucket.ts'
@@ -102,6 +102,18 @@ export class Seat {
     this.#open = false
     this.#meter?.hungUp(reason)
     this.#line.close(closeCodes[reason], reason)
+  }
+
+  /**
+   * Looks again at who this is: who has no business here any more loses the seat, and who now has another role, or
+   * speaks for another organisation, takes a new one with it.
+   */
+  async recheck(whenGone: 'notAllowed' | 'signedOut'): Promise<void> {
+    const before = this.sitter.actor()
+    const now = await this.sitter.refresh()
+    if (may(now, 'read', 'draft')) this.close(now ? 'notAllowed' : whenGone)
+    else if (now?.role !== before?.role || now?.organisation !== this.sitter.organisation)
+      this.close('reload')
   }
 
   /** It said what no editor says. */

@@ -1,5 +1,4 @@
 import type { WebSocket } from 'ws'
-import { may } from '#shared/access.ts'
 import type { Rooms } from './rooms.ts'
 import type { Seat } from './seat.ts'
 
@@ -29,8 +28,7 @@ export function makeWatch(rooms: Pick<Rooms, 'keepAlive'>): Watch {
     if (entry.missed >= mostMissed) return socket.terminate()
     entry.missed += 1
     socket.ping()
-    const actor = await seat.sitter.refresh()
-    if (may(actor, 'read', 'draft')) seat.close(actor ? 'notAllowed' : 'signedOut')
+    await seat.recheck('signedOut')
   }
 
   const timer = setInterval(() => {

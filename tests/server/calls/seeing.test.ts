@@ -13,6 +13,7 @@ test('An stands at her own proposal as its penholder, and nowhere else', async (
   expect(await actorAt(db, an.person, an.organisation, westhoek)).toEqual({
     role: 'penholder',
     organisation: 'kortrijk',
+    person: 'an',
   })
   expect(await actorAt(db, an.person, an.organisation, midwest)).toBeNull()
   expect(await actorAt(db, an.person, an.organisation, 'elders' as ProposalId)).toBeNull()

@@ -4,6 +4,7 @@ import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
 import { healthRoutes } from '#server/http/health.ts'
+import { meRoutes } from '#server/http/me.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
 import { proposalRoutes } from '#server/http/proposals.ts'
@@ -47,7 +48,8 @@ export async function door(settings: DoorSettings = {}): Promise<Door> {
   app.use(safeHeaders(settings.secure ?? false))
   app.route('/', healthRoutes({ db, isReady: settings.isReady ?? (() => true) }))
   const nouns = [
-    signInRoutes({ sessions, links, isDemo, hangUp }),
+    signInRoutes({ sessions, links, hangUp }),
+    meRoutes({ db, sessions, clock, isDemo, rooms: { recheckPerson: async () => {} } }),
     overviewRoutes({ db }),
     proposalRoutes({ db, clock }),
     ...(isDemo ? [demoRoutes({ db, sessions, people: [an.person, fatima.person], hangUp })] : []),

@@ -16,7 +16,7 @@ afterAll(() => here.close())
 /** The codes by which a gate says no; any other answer comes from behind it. */
 const gates = new Set<string>([
   ...['signed-out', 'foreign-origin', 'no-such-proposal', 'not-coordinator', 'not-a-member'],
-  ...['not-your-role', 'read-only', 'frozen', 'not-your-organisation', 'locked', 'skeleton'],
+  ...['not-your-role', 'read-only', 'frozen', 'not-your-organisation', 'locked', 'not-delegated', 'skeleton'],
 ])
 
 const split = (route: string): readonly [method: string, pattern: string] => {
@@ -29,6 +29,7 @@ const pathIn = (pattern: string, phase: Phase): string =>
     .replace(':kind', 'dossier')
     .replace(':proposal', at(phase))
     .replace(':number', '1')
+    .replace(':organisation', 'leiedal')
     .replace(/:(token|line|person|handle)/u, 'onbekend-onbekend')
     .replace('*', 'ergens')
 

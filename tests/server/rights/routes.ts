@@ -53,6 +53,14 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/sign-in': open,
   'POST /api/sign-out': open,
 
+  'POST /api/me/organisation': { gate: { kind: 'signed-in' }, body: { organisation: 'kortrijk' } },
+  'GET /api/organisations': { gate: { kind: 'coordinator' } },
+  'POST /api/organisations/:organisation': {
+    gate: { kind: 'coordinator' },
+    body: { name: 'Leiedal', layer: 'intermunicipal', nis: '', kbo: '', ovo: '' },
+  },
+  'POST /api/organisations/:organisation/end': { gate: { kind: 'coordinator' }, body: { person: 'reader' } },
+
   'GET /api/overview': { gate: { kind: 'signed-in' } },
   'POST /api/ideas': {
     gate: { kind: 'coordinator' },
@@ -80,6 +88,8 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/proposals/:id/evidence': act('write'),
   'GET /api/proposals/:id/files': act('read-frozen'),
   'GET /api/proposals/:id/files/:hash': act('read-frozen'),
+  'POST /api/proposals/:id/wishes': act('wish', { asks: true }),
+  'POST /api/proposals/:id/delegations': act('delegate', { section: 'plan', organisations: ['kortrijk'] }),
   'GET /api/proposals/:id/preview.pdf': { ...act('read'), dear: true },
   'POST /api/proposals/:id/freeze': act('freeze', {}),
   'GET /api/proposals/:id/versions/:number': act('read-frozen'),

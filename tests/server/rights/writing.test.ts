@@ -4,7 +4,8 @@ import { may, mayWriteAt, phases, roles, type Actor, type Phase, type Role } fro
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { documentName } from '#server/sync/documents.ts'
-import { lockKinds, type LockKind } from '#shared/locks.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { lockFor, lockKinds, type Lock, type LockKind } from '#shared/locks.ts'
 import { at, house, own, other, type House } from './house.ts'
 import { asCatchUp, asChange, askFrame, changeOf, copyOf, sits, type Chair } from './seats.ts'
 
@@ -98,28 +99,43 @@ describe.each(sitting)('[case 30] a %s writes', (role) => {
   })
 })
 
+/** Closes the plan for this reason, and hands over how it stands for each role. */
+const locks: Readonly<Record<LockKind, { readonly path: string; readonly body: object }>> = {
+  locked: { path: 'locks', body: { section: 'plan', kind: 'locked', reason: '' } },
+  facilitators: { path: 'locks', body: { section: 'plan', kind: 'facilitators', reason: '' } },
+  tables: { path: 'locks', body: { section: 'plan', kind: 'tables', reason: '', names: ['partner'] } },
+  organisations: { path: 'delegations', body: { section: 'plan', organisations: [other] } },
+}
+const opening: Readonly<Record<string, object>> = {
+  locks: { section: 'plan', kind: 'open', reason: '' },
+  delegations: { section: 'plan', organisations: null },
+}
+
 test.each(lockKinds)(
-  '[case 32] a lock of kind %s: each role, in that section and beside it',
-  async (kind: LockKind) => {
-    const asked = { section: 'plan', kind, reason: '' }
-    const answer = await here.asks('POST', `/api/proposals/${at('workshop')}/locks`, {
-      as: 'facilitator',
-      body: asked,
-    })
-    expect(answer.status).toBe(200)
+  '[case 32] a lock of kind %s: each role, in that section, beside it and at their own promise',
+  async (kind) => {
+    const { path: route, body } = locks[kind]
+    const base = `/api/proposals/${at('workshop')}/${route}`
+    expect((await here.asks('POST', base, { as: 'facilitator', body })).status).toBe(200)
     here.passes(5000)
+    const names = kind === 'tables' ? ['partner'] : [other]
+    const lock: Lock = { kind, names, reason: '', by: { name: '', organisation: '' }, from: 0 }
+    const answers = new Set<string | null>()
     for (const role of sitting)
-      for (const [path, lock] of [
-        [fact('plan'), kind],
+      for (const [path, over] of [
+        [fact('plan'), lock],
         [fact('challenge'), null],
-      ] as const)
-        expect([role, path, await outcome(role, 'workshop', path)]).toEqual([
-          role,
-          path,
-          expected(mayWriteAt(actor(role), path, 'workshop', lock)),
-        ])
-    const opened = { section: 'plan', kind: 'open', reason: '' }
-    await here.asks('POST', `/api/proposals/${at('workshop')}/locks`, { as: 'facilitator', body: opened })
+        [promise(own), null],
+      ] as const) {
+        const who = { ...actor(role), person: role as PersonId }
+        const denial = mayWriteAt(who, path, 'workshop', lockFor(over, who))
+        if (over) answers.add(denial)
+        expect([role, path, await outcome(role, 'workshop', path)]).toEqual([role, path, expected(denial)])
+      }
+    const word = kind === 'organisations' ? 'not-delegated' : 'locked'
+    expect([...answers]).toContain(word)
+    await here.asks('POST', base, { as: 'facilitator', body: opening[route] ?? {} })
+    expect(await outcome('partner', 'workshop', fact('plan'))).toEqual(expected(null))
   },
 )
 
