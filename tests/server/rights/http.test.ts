@@ -139,6 +139,30 @@ test.each(rowsWith('open', 'machine'))(
   },
 )
 
+test.each(rowsWith('idea'))(
+  '%s: to who neither takes part nor coordinates the idea does not exist, and nothing changes',
+  async (route, { body }) => {
+    const [method, pattern] = split(route)
+    const begun = await here.asks('POST', '/api/ideas/begin', {
+      as: 'penholder',
+      body: { region: 'REFREG07', title: route },
+    })
+    const { id } = (await begun.json()) as { id: string }
+    const path = pattern.replace(':id', id)
+    const before = await here.changes()
+    for (const role of [...roles, stranger].filter((one) => !['penholder', 'coordinator'].includes(one))) {
+      const answer = await here.asks(method, path, { as: role, ...bodyOf(method, body) })
+      const { error } = (await answer.json()) as { error?: { code: string } }
+      expect([role, answer.status, error?.code]).toEqual([role, 404, 'no-such-idea'])
+    }
+    expect(await here.changes()).toBe(before)
+    const penholder = await here.asks(method, path, { as: 'penholder', ...bodyOf(method, {}) })
+    expect(penholder.status).not.toBe(404)
+    const nobody = await here.asks(method, path, bodyOf(method, body))
+    expect(await refusalOf(nobody)).toEqual([401, 'signed-out'])
+  },
+)
+
 /** What the real body does, tried by everybody who may, where the dossier is open. */
 test.each(rowsWith('act').filter(([, { body }]) => body && Object.keys(body).length > 0))(
   '%s does what it says for who may',

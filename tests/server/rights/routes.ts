@@ -8,6 +8,8 @@ export type Gate =
   | { readonly kind: 'signed-in' }
   /** Who coordinates the call. */
   | { readonly kind: 'coordinator' }
+  /** Who takes part in the idea, or coordinates the call; to others it does not exist. */
+  | { readonly kind: 'idea' }
   /** Who may do this at the proposal, in the phase it is in. */
   | { readonly kind: 'act'; readonly act: Act }
   /** Who may sit at a document of the proposal. */
@@ -30,6 +32,7 @@ const act = (name: Act, body?: object): RouteRow => ({
   gate: { kind: 'act', act: name },
   ...(body && { body }),
 })
+const idea = (body?: object): RouteRow => ({ gate: { kind: 'idea' }, ...(body && { body }) })
 const seat: RouteRow = { gate: { kind: 'seat' } }
 
 const somebody = { person: 'reader', organisation: 'kortrijk' }
@@ -62,6 +65,13 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/organisations/:organisation/end': { gate: { kind: 'coordinator' }, body: { person: 'reader' } },
 
   'GET /api/overview': { gate: { kind: 'signed-in' } },
+  'GET /api/ideas': { gate: { kind: 'signed-in' } },
+  'POST /api/ideas/begin': { gate: { kind: 'signed-in' }, body: { region: 'REFREG07', title: 'Deelwagens' } },
+  'GET /api/ideas/:id': idea(),
+  'POST /api/ideas/:id/members': idea({ ...row, role: 'reader' }),
+  'POST /api/ideas/:id/members/remove': idea({ ...somebody, person: 'penholder' }),
+  'POST /api/ideas/:id/step': idea({ step: 'pitch', reason: '' }),
+  'POST /api/ideas/:id/submit': idea({ mandate: {} }),
   'POST /api/ideas': {
     gate: { kind: 'coordinator' },
     body: { number: 9, region: 'REFREG07', title: 'Deelwagens', state: 'invited' },
