@@ -2,6 +2,7 @@ import type { BinView } from '#shared/dossier/bin.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { FileView } from '#shared/files.ts'
 import { createContext, useContext } from 'solid-js'
+import { peopleApi } from './api-people.ts'
 import type {
   AdmitRequest,
   ApiError,
@@ -145,6 +146,7 @@ export function createApi(fetch: Fetch) {
     sendFile: (proposal: string, where: 'pictures' | 'evidence', file: File) =>
       send<FileView>(`${at(proposal)}/${where}`, file),
     files: (proposal: string) => get<{ readonly files: readonly FileView[] }>(`${at(proposal)}/files`),
+    ...peopleApi({ get, post }),
     demo: () => get<DemoView>('/demo'),
     become: (person: string) => post<SignInAnswer>('/demo/sign-in', { person }),
   }

@@ -4,6 +4,7 @@ import { ApiContext, type Api } from './api.ts'
 import { AppFrame } from './page/app-frame.tsx'
 import { BrokenPage, MissingPage } from './app-notices.tsx'
 import { OverviewPage } from './call/overview-page.tsx'
+import { ReloadContext } from './page/reload.ts'
 import { AnnouncerContext } from './page/announcer.ts'
 import { ArrivalsContext } from './page/create-heading.ts'
 import { FailureNotice } from './page/failure-notice.tsx'
@@ -19,6 +20,7 @@ const SignInPage = lazy(() => import('./people/sign-in-page.tsx'))
 const DemoPage = lazy(() => import('./demo/start-page.tsx'))
 const BecomePage = lazy(() => import('./demo/become-page.tsx'))
 const MembersPage = lazy(() => import('./members/members-page.tsx'))
+const OrganisationsPage = lazy(() => import('./organisations/organisations-page.tsx'))
 const FrozenPage = lazy(() => import('./freeze/frozen-page.tsx'))
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
 const IdeasPage = lazy(() => import('./ideas/ideas-page.tsx'))
@@ -41,6 +43,7 @@ export interface AppProps {
 export function App(props: AppProps): JSX.Element {
   // These live as long as the app: a new api or shelf is a new app.
   const { api, shelf, clock } = untrack(() => ({ api: props.api, shelf: props.shelf, clock: props.clock }))
+  const reload = (): void => props.reload()
   const me = createMe(api)
   const wayBack = makeWayBack(shelf, clock)
   const announcer = createAnnouncer()
@@ -49,18 +52,20 @@ export function App(props: AppProps): JSX.Element {
     <ApiContext.Provider value={api}>
       <MeContext.Provider value={me}>
         <WayBackContext.Provider value={wayBack}>
-          <AnnouncerContext.Provider value={announcer}>
-            <ArrivalsContext.Provider value={{ seen: false }}>
-              <ErrorBoundary
-                fallback={(error) => <BrokenPage error={error} onReload={() => props.reload()} />}
-              >
-                <Suspense fallback={<Opening sentence={app.opening.page} title={app.name} />}>
-                  {props.children}
-                </Suspense>
-              </ErrorBoundary>
-              <LiveRegion announcer={announcer} />
-            </ArrivalsContext.Provider>
-          </AnnouncerContext.Provider>
+          <ReloadContext.Provider value={reload}>
+            <AnnouncerContext.Provider value={announcer}>
+              <ArrivalsContext.Provider value={{ seen: false }}>
+                <ErrorBoundary
+                  fallback={(error) => <BrokenPage error={error} onReload={() => props.reload()} />}
+                >
+                  <Suspense fallback={<Opening sentence={app.opening.page} title={app.name} />}>
+                    {props.children}
+                  </Suspense>
+                </ErrorBoundary>
+                <LiveRegion announcer={announcer} />
+              </ArrivalsContext.Provider>
+            </AnnouncerContext.Provider>
+          </ReloadContext.Provider>
         </WayBackContext.Provider>
       </MeContext.Provider>
     </ApiContext.Provider>
@@ -77,6 +82,7 @@ export function routes(): JSX.Element {
         <Route path="/dossier/:proposal/mensen" component={MembersPage} />
         <Route path="/ideeen" component={IdeasPage} />
         <Route path="/ideeen/:idea" component={IdeaPage} />
+        <Route path="/organisaties" component={OrganisationsPage} />
         <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />
         <Route path="/demo/:person" component={() => <DemoOnly page={<BecomePage />} />} />
         <Route path="*" component={MissingPage} />

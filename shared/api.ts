@@ -35,6 +35,8 @@ export interface MeView {
   readonly demo: boolean
   /** Other organisations I may speak for; absent where there are none. */
   readonly others?: readonly OrganisationView[]
+  /** Present when I look after a whole call. */
+  readonly coordinates?: true
 }
 
 /** `GET /api/sign-in/:token`: who would sign in with this link; looking does not use it up. */

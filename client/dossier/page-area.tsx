@@ -8,6 +8,7 @@ import { PageSkeleton } from './frame-skeleton.tsx'
 import { SectionBin } from './section-bin.tsx'
 import { SectionLock } from './section-lock.tsx'
 import { SectionPage } from './section-page.tsx'
+import { SectionWriters } from './section-writers.tsx'
 import { Welcome } from './welcome.tsx'
 import styles from './dossier-frame.module.css'
 
@@ -40,6 +41,7 @@ export function PageArea(props: PageAreaProps): JSX.Element {
           {(section) => (
             <>
               <SectionLock section={section} proposal={props.workspace.proposal.id} />
+              <SectionWriters section={section} workspace={props.workspace} />
               <SectionPage section={section} proposal={props.workspace.proposal.id} />
               <SectionBin section={section} proposal={props.workspace.proposal.id} />
             </>

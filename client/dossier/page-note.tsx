@@ -1,4 +1,6 @@
 import { createEffect, createSignal, Match, onCleanup, Show, Switch, type JSX } from 'solid-js'
+import { failed, useApi } from '#client/api.ts'
+import { may } from '#shared/access.ts'
 import { useDossier, type SavedState } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
@@ -44,9 +46,38 @@ export function PageNote(props: PageNoteProps): JSX.Element {
         {(frozen) => <FrozenNote proposal={props.proposal} version={frozen().version} />}
       </Match>
       <Match when={is('read-only')}>
-        <Note icon="eye" calm title={reading().title} text={reading().text} />
+        <Note
+          icon="eye"
+          calm
+          title={reading().title}
+          text={reading().text}
+          action={<AskToWrite proposal={props.proposal} />}
+        />
       </Match>
     </Switch>
+  )
+}
+
+/** Who reads along asks to write; who leads sees it among the people. */
+function AskToWrite(props: { readonly proposal: string }): JSX.Element {
+  const dossier = useDossier()
+  const api = useApi()
+  const [asked, setAsked] = createSignal<'not-yet' | 'asked' | 'failed'>('not-yet')
+  const ask = async () => {
+    if (asked() === 'asked') return
+    setAsked(failed(await api.wish(props.proposal)) ? 'failed' : 'asked')
+  }
+  return (
+    <Show when={may(dossier.actor, 'wish', dossier.phase()) === null}>
+      <span role="status">
+        {asked() === 'not-yet' ? '' : words.reading[asked() === 'asked' ? 'asked' : 'notAsked']}
+      </span>
+      <Show when={asked() !== 'asked'}>
+        <Button size={28} look="secondary" onClick={() => void ask()}>
+          {words.reading.ask}
+        </Button>
+      </Show>
+    </Show>
   )
 }
 

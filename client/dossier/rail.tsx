@@ -1,7 +1,9 @@
 import { A } from '@solidjs/router'
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import type { ProposalView } from '#shared/api.ts'
+import type { Actor } from '#shared/access.ts'
 import { asLayer } from '#shared/layers.ts'
+import { lockFor, type Lock } from '#shared/locks.ts'
 import { useDossier, type Present } from '#client/sync/dossier.ts'
 import { CapHeading } from '#client/ui/cap-heading.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
@@ -50,7 +52,7 @@ export function Rail(props: RailProps): JSX.Element {
               href={sectionHref(props.proposal.id, section.id)}
               letter={section.letter}
               title={section.title}
-              locked={section.id in dossier.locks()}
+              closed={closedFor(dossier.locks()[section.id], dossier.actor)}
               standing={props.checks.sections()[at()]}
               current={props.current === section.id}
               here={perSection().get(section.id) ?? []}
@@ -99,11 +101,19 @@ interface RailItemProps {
   readonly href: string
   readonly letter: string
   readonly title: string
-  readonly locked: boolean
+  /** Why I cannot write in it, in a word, when that is because it is closed. */
+  readonly closed: string | null
   readonly standing: SectionStanding | undefined
   readonly current: boolean
   readonly here: readonly Present[]
   readonly onChoose: () => void
+}
+
+/** A section that was given to others is closed for me only; a lock is shown to everybody. */
+function closedFor(lock: Lock | undefined, actor: Actor | null): string | null {
+  if (!lock) return null
+  if (lock.kind !== 'organisations') return locks.rail
+  return lockFor(lock, actor) ? locks.others : null
 }
 
 function RailItem(props: RailItemProps): JSX.Element {
@@ -125,14 +135,14 @@ function RailItem(props: RailItemProps): JSX.Element {
         <span class={styles.words}>
           <span class={styles.title}>{props.title}</span>
           <Show when={dossier.ready()} fallback={<Skeleton lines={[45]} height={9} />}>
-            <span class={styles.state} data-state={props.locked ? undefined : props.standing?.state}>
-              {props.locked ? locks.rail : props.standing?.words}
+            <span class={styles.state} data-state={props.closed ? undefined : props.standing?.state}>
+              {props.closed ?? props.standing?.words}
             </span>
           </Show>
         </span>
         <span class={styles.mark}>
           <Show when={dossier.ready()}>
-            <StateMark state={props.locked ? 'locked' : (props.standing?.state ?? 'empty')} silent />
+            <StateMark state={props.closed ? 'locked' : (props.standing?.state ?? 'empty')} silent />
           </Show>
           <Show when={props.here.length > 0}>
             <span class={styles.people} aria-hidden="true">

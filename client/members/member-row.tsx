@@ -29,6 +29,9 @@ export function MemberRow(props: MemberRowProps): JSX.Element {
             <span>({words.you})</span>
           </Show>
           <Invited member={props.member} />
+          <Show when={props.member.wish}>
+            <Pill look="on-behalf">{words.pill.wish}</Pill>
+          </Show>
         </p>
         <p>{person().position}</p>
         <Show when={props.member.email}>{(address) => <p>{address()}</p>}</Show>
@@ -111,6 +114,11 @@ function Acts(props: MemberRowProps): JSX.Element {
         <MenuItem icon="eye" onSelect={() => props.onRights()}>
           {words.act.rights}
         </MenuItem>
+        <Show when={props.member.wish && mayChange()}>
+          <MenuItem icon="pencil" onSelect={() => void props.members.changeRole(props.member, 'partner')}>
+            {words.act.grantWish}
+          </MenuItem>
+        </Show>
         <Show when={mayChange()}>
           <MenuItem icon="link" onSelect={() => void props.members.renewLink(props.member)}>
             {words.act.link}

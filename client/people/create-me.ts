@@ -1,11 +1,19 @@
 import { createContext, createSignal, useContext, type Accessor } from 'solid-js'
 import { failed, type Api, type Failure } from '#client/api.ts'
-import type { PersonView } from '#shared/api.ts'
+import type { OrganisationView, PersonView } from '#shared/api.ts'
 
 /** Who looks at this page; `demo` when this installation shows its demonstration. */
 export type Me =
   | { readonly state: 'asking' }
-  | { readonly state: 'in'; readonly person: PersonView; readonly demo: boolean }
+  | {
+      readonly state: 'in'
+      readonly person: PersonView
+      readonly demo: boolean
+      /** Other organisations this person may speak for. */
+      readonly others: readonly OrganisationView[]
+      /** Looks after a whole call. */
+      readonly coordinates: boolean
+    }
   | { readonly state: 'out'; readonly demo: boolean }
   | { readonly state: 'failed'; readonly failure: Failure }
 
@@ -48,12 +56,14 @@ export function createMe(api: Pick<Api, 'me' | 'signOut'>): MeStore {
       const answer = await api.me()
       if (mine !== latest) return
       if (failed(answer)) setMe({ state: 'failed', failure: answer })
-      else if (answer.person) setMe({ state: 'in', person: answer.person, demo: answer.demo })
-      else setMe({ state: 'out', demo: answer.demo })
+      else if (answer.person) {
+        const { person, demo, others = [], coordinates = false } = answer
+        setMe({ state: 'in', person, demo, others, coordinates })
+      } else setMe({ state: 'out', demo: answer.demo })
     },
     became: (person) => {
       latest++
-      setMe({ state: 'in', person, demo: demo() })
+      setMe({ state: 'in', person, demo: demo(), others: [], coordinates: false })
     },
     lost,
     signOut: async () => {

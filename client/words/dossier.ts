@@ -88,6 +88,9 @@ export const dossier = {
     reopen: 'Open opnieuw',
   },
   reading: {
+    ask: 'Vraag schrijfrecht',
+    asked: 'Gevraagd: de penhouder en je begeleider zien het.',
+    notAsked: 'Dat lukte niet. Probeer het opnieuw.',
     observer: {
       title: 'Je leest mee als waarnemer.',
       text: 'Je ziet live wat anderen schrijven. Wijzigen of stemmen kan niet.',

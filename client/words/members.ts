@@ -47,10 +47,11 @@ export const members = {
     expired: (day: string) => `Uitgenodigd, de link verliep op ${day}`,
     never: 'Nog niet binnen geweest',
   },
-  pill: { invited: 'Uitgenodigd', expired: 'Link verlopen' },
+  pill: { invited: 'Uitgenodigd', expired: 'Link verlopen', wish: 'Vraagt schrijfrecht' },
 
   act: {
     link: 'Maak een nieuwe link',
+    grantWish: 'Laat meeschrijven als partner',
     pen: 'Geef de pen door',
     rights: 'Toon wat deze persoon mag',
     remove: 'Verwijder uit dit voorstel',

@@ -61,6 +61,9 @@ export const people = {
   menu: {
     label: (name: string, organisation: string) => `${name}, ${organisation}`,
     overview: 'Alle voorstellen',
+    organisations: 'Organisaties',
+    actFor: (organisation: string) => `Spreek namens ${organisation}`,
+    notSwitched: 'Wisselen lukte niet: de server is niet bereikbaar. Probeer het zo meteen opnieuw.',
     other: 'Word iemand anders',
     signOut: 'Meld je af',
     stillIn: 'Afmelden lukte niet: de server is niet bereikbaar. Probeer het zo meteen opnieuw.',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { MeView } from '#shared/api.ts'
 import { asOrganisationId } from '#shared/ids.ts'
+import { coordinatesAny } from '#server/calls/members.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
 import { organisationsOf, personView, representative } from '#server/people/directory.ts'
@@ -28,8 +29,13 @@ export function meRoutes({ db, sessions, rooms, clock, isDemo }: MeDeps): Hono<E
     if (!person) return c.json({ person: null, demo: isDemo } satisfies MeView)
     const all = await organisationsOf(db, person.person.id)
     const others = all.map((one) => one.organisation).filter(({ id }) => id !== person.organisation.id)
-    const me: MeView = { person: personView(person), demo: isDemo, ...(others.length > 0 && { others }) }
-    return c.json(me)
+    const coordinates = await coordinatesAny(db, person.person.id, person.organisation.id)
+    return c.json({
+      person: personView(person),
+      demo: isDemo,
+      ...(others.length > 0 && { others }),
+      ...(coordinates && { coordinates }),
+    } satisfies MeView)
   })
 
   routes.post('/api/me/organisation', async (c) => {

@@ -45,7 +45,7 @@ export const workspaceOf = (stage: Stage): WorkspaceView => ({
 })
 
 export const store: MeStore = {
-  me: () => ({ state: 'in', person: me, demo: false }),
+  me: () => ({ state: 'in', person: me, demo: false, others: [], coordinates: false }),
   person: () => me,
   demo: () => false,
   ask: async () => undefined,

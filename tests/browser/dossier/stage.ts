@@ -4,7 +4,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { mayWriteAt, type Actor, type Phase } from '#shared/access.ts'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
-import type { Locks } from '#shared/locks.ts'
+import { lockFor, type Locks } from '#shared/locks.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
 import { admit, birth } from '#shared/dossier/birth.ts'
 import { read } from '#shared/dossier/read.ts'
@@ -119,7 +119,7 @@ export function makeStage(options: StageOptions = {}): Stage {
       phase,
       locks,
       people: everyone,
-      deny: (path) => mayWriteAt(actor, path, phase(), locks()[path[0]]?.kind),
+      deny: (path) => mayWriteAt(actor, path, phase(), lockFor(locks()[path[0]] ?? null, actor)),
       write: {
         set: (path, value) => setValue(doc, path, value, mine),
         choose: (path, option, on) => setValue(doc, [...path, option], on ? true : null, mine),

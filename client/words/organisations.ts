@@ -1,0 +1,35 @@
+/** Organisations: their names, layers and codes, and who speaks for them. */
+export const organisations = {
+  page: 'Organisaties',
+  lead: 'Wie doet mee aan deze oproep, op welke laag, en wie spreekt namens wie.',
+  opening: 'De organisaties worden opgehaald.',
+  toOverview: 'Naar alle voorstellen',
+  search: 'Zoek een organisatie of een naam',
+  count: (shown: number, all: number) =>
+    shown === all ? `${all} organisaties` : `${shown} van ${all} organisaties`,
+  none: 'Geen organisatie met die naam.',
+  change: (name: string) => `Wijzig ${name}`,
+  name: 'Naam',
+  layer: 'Laag',
+  nis: 'NIS-code',
+  nisHelp: 'Vijf cijfers, enkel voor een gemeente.',
+  kbo: 'Ondernemingsnummer (KBO)',
+  kboHelp: 'Tien cijfers, bijvoorbeeld 0207.494.678.',
+  ovo: 'OVO-code',
+  ovoHelp: 'Enkel voor Vlaamse entiteiten, bijvoorbeeld OVO000123.',
+  unknown: 'nog niet ingevuld',
+  save: 'Bewaar',
+  keep: 'Laat zo',
+  saved: (name: string) => `${name} is bijgewerkt.`,
+  people: 'Spreken namens deze organisatie',
+  nobody: 'Nog niemand',
+  end: (person: string) => `${person} spreekt niet meer namens deze organisatie`,
+  endTitle: (person: string, organisation: string) =>
+    `${person} niet meer laten spreken voor ${organisation}?`,
+  endText:
+    'Open vensters sluiten meteen, en deze persoon doet namens deze organisatie nergens meer mee. Wat er geschreven werd, blijft staan.',
+  endAct: 'Ja, beëindig dit',
+  endKeep: 'Laat zo',
+  ended: (person: string) => `${person} spreekt niet meer namens deze organisatie.`,
+  unreachable: 'De server is niet bereikbaar. Er is niets gewijzigd. Probeer opnieuw.',
+} as const
