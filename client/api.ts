@@ -37,6 +37,13 @@ import type {
   StepRequest,
   SubmitRequest,
 } from '#shared/idea/api.ts'
+import type {
+  AnnounceRequest,
+  CheckpointRequest,
+  DifferenceView,
+  HistoryView,
+  ReopenRequest,
+} from '#shared/version-api.ts'
 
 /** The server said no: why, as a word and as a sentence to show. */
 export interface Refused {
@@ -120,6 +127,14 @@ export function createApi(fetch: Fetch) {
     overview: () => get<OverviewView>('/overview'),
     workspace: (proposal: string) => get<WorkspaceView>(at(proposal)),
     freeze: (proposal: string) => post<VersionView>(`${at(proposal)}/freeze`),
+    announceFreeze: (proposal: string, asked: AnnounceRequest) => post(`${at(proposal)}/freezing`, asked),
+    callOffFreeze: (proposal: string) => post(`${at(proposal)}/freezing/off`),
+    reopen: (proposal: string, asked: ReopenRequest) => post(`${at(proposal)}/reopen`, asked),
+    history: (proposal: string) => get<HistoryView>(`${at(proposal)}/versions`),
+    keepCheckpoint: (proposal: string, asked: CheckpointRequest) =>
+      post<HistoryView>(`${at(proposal)}/checkpoints`, asked),
+    difference: (proposal: string, version: number) =>
+      get<DifferenceView>(`${at(proposal)}/versions/${version}/difference`),
     version: (proposal: string, version: number) => get<FrozenView>(`${at(proposal)}/versions/${version}`),
     admit: (proposal: string, partner: AdmitRequest) =>
       post<OrganisationView>(`${at(proposal)}/partners`, partner),
@@ -167,6 +182,8 @@ export const files = {
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.pdf`,
   json: (proposal: string, version: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.json`,
+  checkpoint: (proposal: string, number: number) =>
+    `/api/proposals/${encodeURIComponent(proposal)}/checkpoints/${number}/workshopversie.json`,
   preview: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/preview.pdf`,
 } as const
 

@@ -7,6 +7,7 @@ import { versionsOf } from '#server/calls/proposal-view.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import { describeIdea } from '#server/ideas/describe.ts'
+import { announcedFor, createCountdowns } from '#server/freeze/countdown.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
@@ -33,6 +34,7 @@ import { polledRoutes } from '#server/http/polled.ts'
 import { proposalRoutes } from '#server/http/proposals.ts'
 import { signInRoutes } from '#server/http/sign-in.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
+import { freezingRoutes } from '#server/http/freezing.ts'
 import { versionRoutes } from '#server/http/versions.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
@@ -51,6 +53,7 @@ import { noRelay } from '#server/sync/relay.ts'
 import { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
 import type { FileHash, PersonId } from '#shared/ids.ts'
+import { moved } from '#shared/phases.ts'
 
 export interface AppDeps {
   readonly db: Db
@@ -113,12 +116,16 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     const about = parts && (await editionOfProposal(db, parts.proposal))
     if (!parts || !about) return null
     const versions = (await versionsOf(db, [parts.proposal])).get(parts.proposal) ?? []
-    const last = parts.kind === 'dossier' ? versions.at(-1) : undefined
+    // After a version was reopened its document is written in again.
+    const isOpen = moved(about.phase, 'freeze') !== null
+    const last = parts.kind === 'dossier' && !isOpen ? versions.at(-1) : undefined
     const sealedAs = last ? { version: last.number, sha256: last.sha256 } : null
     const locks = parts.kind === 'dossier' ? await locksOf(db, parts.proposal) : {}
     if (parts.kind === 'dossier') await pictures.load(parts.proposal)
     const isPicture = (file: FileHash): boolean => pictures.has(parts.proposal, file)
-    return { rules: rulesFor(parts.kind, about.edition.template, isPicture), sealedAs, locks }
+    const announced = parts.kind === 'dossier' ? await announcedFor(db, parts.proposal) : null
+    const rules = rulesFor(parts.kind, about.edition.template, isPicture)
+    return { rules, sealedAs, locks, announced }
   }
   const rooms = new Rooms({
     log: updates,
@@ -144,6 +151,11 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const unprintable = makeFindUnprintable()
   const { publicUrl } = config
   const freezing = { db, log: updates, journal, rooms, clock, publicUrl, unprintable, onTrouble }
+  const countdowns = createCountdowns(freezing, (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  })
+  void countdowns.resume().catch((error: unknown) => onTrouble('countdowns could not be resumed', error))
 
   const polled = polledRoutes({ db, config, sessions, rooms, clock })
 
@@ -184,6 +196,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),
+      freezingRoutes({ freezing, countdowns }),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
     ]),
   )
@@ -199,6 +212,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       ready = false
       watch.stop()
       polled.stop()
+      await countdowns.stop()
       await rooms.stop()
       await compactor.stop()
       await disk.close()

@@ -2,6 +2,7 @@ import type { OrganisationId, PersonId } from './ids.ts'
 import { engagementDrawers, engagementsRoot, removedKey, type Path } from './dossier/schema.ts'
 import type { LockKind } from './locks.ts'
 import { never } from './never.ts'
+import { moved } from './phases.ts'
 
 /**
  * Who may do what. One pure function for both sides: the server refuses by it, the page greys out by it.
@@ -44,6 +45,7 @@ export const acts = [
   'delegate',
   'audit',
   'wish',
+  ...(['checkpoint', 'reopen', 'submit', 'sign', 'remind', 'assess', 'preside'] as const),
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -57,11 +59,20 @@ export type Denial =
   | 'not-your-organisation'
   | 'not-delegated'
   | 'skeleton'
+  /** Not in this phase of the proposal. */
+  | 'not-now'
 
 const isOpen = (phase: Phase): boolean => phase === 'workshop' || phase === 'draft'
 
 const leads: readonly Role[] = ['coordinator', 'facilitator', 'cofacilitator']
 const writers: readonly Role[] = [...leads, 'penholder', 'partner']
+
+/** Looks after a proposal as a whole: who leads, and who holds the pen. */
+const keeps = ({ role }: Actor): boolean => leads.includes(role) || role === 'penholder'
+const isSignable = (phase: Phase): boolean => phase === 'frozen' || phase === 'submitted'
+/** Before the jury, or behind it. */
+const isJudged = (phase: Phase): boolean =>
+  phase === 'submitted' || phase === 'assessed' || phase === 'decided'
 
 /** `null` means yes; otherwise the reason why not. */
 export function may(actor: Actor | null, act: Act, phase: Phase): Denial | null {
@@ -92,6 +103,27 @@ export function may(actor: Actor | null, act: Act, phase: Phase): Denial | null 
       return actor.role === 'reader' || actor.role === 'observer' ? null : 'not-your-role'
     case 'audit':
       return leads.includes(actor.role) ? null : 'not-your-role'
+    case 'checkpoint':
+      if (!isOpen(phase)) return 'frozen'
+      return keeps(actor) ? null : 'not-your-role'
+    case 'reopen':
+      if (!leads.includes(actor.role)) return 'not-your-role'
+      return moved(phase, 'reopen') ? null : 'not-now'
+    case 'submit':
+      if (!keeps(actor)) return 'not-your-role'
+      return moved(phase, 'submit') ? null : 'not-now'
+    case 'sign':
+      if (actor.role !== 'penholder' && actor.role !== 'partner') return 'not-your-role'
+      return isSignable(phase) ? null : 'not-now'
+    case 'remind':
+      if (!keeps(actor)) return 'not-your-role'
+      return isSignable(phase) ? null : 'not-now'
+    case 'assess':
+      if (actor.role !== 'juror') return 'not-your-role'
+      return isJudged(phase) ? null : 'not-now'
+    case 'preside':
+      if (actor.role !== 'coordinator') return 'not-your-role'
+      return isJudged(phase) ? null : 'not-now'
     case 'invite':
       return grants[actor.role].length > 0 ? null : 'not-your-role'
     default:

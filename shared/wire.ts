@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { readCountdown, type Countdown } from './freezing.ts'
 import { readLocks, type Locks } from './locks.ts'
 
 /**
@@ -13,10 +14,20 @@ import { readLocks, type Locks } from './locks.ts'
  *   102 locks    string JSON                         the locks of all sections, as they are and as they will be
  *   103 reload                                       this page is older than the server: load it anew
  *   104 sealed   varuint version, string sha256      the document was frozen; nothing enters any more
+ *   105 countdown string JSON                        it will be frozen, by whom and in how long; or not after all
+ *   106 reopened varuint version                     that version stays as it is; writing goes on, for the next
  */
 export const messageKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const
-export const ourKinds = { saved: 100, refused: 101, locks: 102, reload: 103, sealed: 104 } as const
+export const ourKinds = {
+  saved: 100,
+  refused: 101,
+  locks: 102,
+  reload: 103,
+  sealed: 104,
+  countdown: 105,
+  reopened: 106,
+} as const
 
 export const refusals = [
   'malformed',
@@ -31,6 +42,7 @@ export const refusals = [
   'not-a-member',
   'skeleton',
   'not-your-client',
+  'not-now',
 ] as const
 export type Refusal = (typeof refusals)[number]
 
@@ -40,6 +52,8 @@ export type ServerMessage =
   | { readonly kind: 'locks'; readonly locks: Locks }
   | { readonly kind: 'reload' }
   | { readonly kind: 'sealed'; readonly version: number; readonly sha256: string }
+  | { readonly kind: 'countdown'; readonly countdown: Countdown }
+  | { readonly kind: 'reopened'; readonly version: number }
 
 export function writeMessage(message: ServerMessage): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -55,6 +69,8 @@ export function writeMessage(message: ServerMessage): Uint8Array {
     encoding.writeVarUint(encoder, message.version)
     encoding.writeVarString(encoder, message.sha256)
   }
+  if (message.kind === 'countdown') encoding.writeVarString(encoder, JSON.stringify(message.countdown))
+  if (message.kind === 'reopened') encoding.writeVarUint(encoder, message.version)
   return encoding.toUint8Array(encoder)
 }
 
@@ -80,6 +96,12 @@ export function readMessage(kind: number, decoder: decoding.Decoder): ServerMess
           version: decoding.readVarUint(decoder),
           sha256: decoding.readVarString(decoder),
         }
+      case ourKinds.countdown: {
+        const countdown = readCountdown(decoding.readVarString(decoder))
+        return countdown && { kind: 'countdown', countdown }
+      }
+      case ourKinds.reopened:
+        return { kind: 'reopened', version: decoding.readVarUint(decoder) }
       default:
         return null
     }

@@ -4,6 +4,7 @@ import { may } from '#shared/access.ts'
 import { useDossier, type SavedState } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { CountdownNote, CountdownOver } from './countdown-note.tsx'
 import { FrozenNote } from './frozen-note.tsx'
 import { Note } from './note.tsx'
 
@@ -23,6 +24,14 @@ export function PageNote(props: PageNoteProps): JSX.Element {
     return now.state === state ? (now as Of<State>) : undefined
   }
   const reading = () => (dossier.actor?.role === 'observer' ? words.reading.observer : words.reading.other)
+  const counting = () => {
+    const countdown = dossier.countdown()
+    return countdown?.state === 'counting' ? countdown : undefined
+  }
+  const over = () => {
+    const countdown = dossier.countdown()
+    return countdown?.state === 'ended' ? countdown.because : undefined
+  }
   return (
     <Switch>
       <Match when={is('offline')}>
@@ -42,6 +51,10 @@ export function PageNote(props: PageNoteProps): JSX.Element {
           />
         )}
       </Match>
+      <Match when={counting()}>
+        {(countdown) => <CountdownNote proposal={props.proposal} countdown={countdown()} />}
+      </Match>
+      <Match when={over()}>{(because) => <CountdownOver because={because()} />}</Match>
       <Match when={is('frozen')}>
         {(frozen) => <FrozenNote proposal={props.proposal} version={frozen().version} />}
       </Match>

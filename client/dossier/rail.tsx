@@ -13,6 +13,7 @@ import { StateMark } from '#client/ui/state-mark.tsx'
 import { listed } from '#client/words/fields.ts'
 import { dossier as words } from '#client/words/dossier.ts'
 import { locks } from '#client/words/locks.ts'
+import { versions } from '#client/words/versions.ts'
 import type { Checks, SectionStanding } from './create-checks.ts'
 import { createPersons, sectionOfPerson } from './create-persons.ts'
 import { dossierHref, sectionHref } from './hrefs.ts'
@@ -77,6 +78,16 @@ export function Rail(props: RailProps): JSX.Element {
             </li>
           )}
         </For>
+        <li>
+          <A class={styles.item} href={`${dossierHref(props.proposal.id)}/versies`}>
+            <span class={styles.letter} aria-hidden="true">
+              L
+            </span>
+            <span class={styles.words}>
+              <span class={styles.title}>{versions.page}</span>
+            </span>
+          </A>
+        </li>
       </ul>
       <div class={styles.criteria}>
         <p>

@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from 'solid-js'
-import { failed, isRefused, type Api } from '#client/api.ts'
+import { failed, isRefused, type Api, type Failure } from '#client/api.ts'
 import type { FindingView, VersionView } from '#shared/api.ts'
 
 /** How far the freezing of one proposal is. */
@@ -17,13 +17,16 @@ export type Freezing =
 export interface FreezingAct {
   readonly now: Accessor<Freezing>
   readonly freeze: () => Promise<void>
+  /** Everybody sees the clock first. */
+  readonly announce: (seconds: number) => Promise<void>
   /** After no answer came: did it happen after all? */
   readonly look: () => Promise<void>
   readonly reset: () => void
 }
 
 export interface FreezingDeps {
-  readonly api: Pick<Api, 'freeze' | 'workspace'>
+  readonly onAnnounced?: (() => void) | undefined
+  readonly api: Pick<Api, 'freeze' | 'announceFreeze' | 'workspace'>
   readonly proposal: Accessor<string>
   /** The number that this version will have. */
   readonly version: Accessor<number>
@@ -31,7 +34,7 @@ export interface FreezingDeps {
 }
 
 /** Freezes once: while an answer is awaited nothing is sent again, and no answer is not taken for a no. */
-export function createFreezing({ api, proposal, version, onFrozen }: FreezingDeps): FreezingAct {
+export function createFreezing({ api, proposal, version, onFrozen, onAnnounced }: FreezingDeps): FreezingAct {
   const [now, setNow] = createSignal<Freezing>({ state: 'asking' })
   let sent = false
 
@@ -49,9 +52,14 @@ export function createFreezing({ api, proposal, version, onFrozen }: FreezingDep
         setNow({ state: 'asking' })
         return onFrozen(answer)
       }
-      if (!isRefused(answer) || answer.refused.status >= 500) return void setNow({ state: 'unsure' })
-      const { sentence, findings } = answer.refused
-      setNow(findings.length > 0 ? { state: 'blocked', sentence, findings } : { state: 'refused', sentence })
+      setNow(afterFailure(answer))
+    })
+  const announce = (seconds: number) =>
+    alone(async () => {
+      const answer = await api.announceFreeze(proposal(), { seconds })
+      if (failed(answer)) return void setNow(afterFailure(answer))
+      setNow({ state: 'asking' })
+      onAnnounced?.()
     })
   const look = () =>
     alone(async () => {
@@ -61,5 +69,11 @@ export function createFreezing({ api, proposal, version, onFrozen }: FreezingDep
       setNow({ state: frozen ? 'asking' : 'not-frozen' })
       if (frozen) onFrozen(frozen)
     })
-  return { now, freeze, look, reset: () => !sent && setNow({ state: 'asking' }) }
+  return { now, freeze, announce, look, reset: () => !sent && setNow({ state: 'asking' }) }
+}
+
+function afterFailure(failure: Failure): Freezing {
+  if (!isRefused(failure) || failure.refused.status >= 500) return { state: 'unsure' }
+  const { sentence, findings } = failure.refused
+  return findings.length > 0 ? { state: 'blocked', sentence, findings } : { state: 'refused', sentence }
 }

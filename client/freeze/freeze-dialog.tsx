@@ -5,6 +5,8 @@ import { CapHeading } from '#client/ui/cap-heading.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { freeze } from '#client/words/freeze.ts'
+import { versions } from '#client/words/versions.ts'
+import { countdownSeconds } from '#shared/freezing.ts'
 import type { FindingView, ProposalView, VersionView } from '#shared/api.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import { Blocking } from './blocking.tsx'
@@ -29,6 +31,7 @@ export function FreezeDialog(props: FreezeDialogProps): JSX.Element {
     api: useApi(),
     proposal: () => props.proposal.id,
     version,
+    onAnnounced: () => props.onOpenChange(false),
     onFrozen: (frozen) => {
       props.onOpenChange(false)
       props.onFrozen?.(frozen)
@@ -67,6 +70,15 @@ export function FreezeDialog(props: FreezeDialogProps): JSX.Element {
               </Button>
             }
           >
+            <Show when={blocking().length === 0}>
+              <Button
+                look="secondary"
+                icon="clock"
+                onClick={() => void freezing.announce(countdownSeconds.usual)}
+              >
+                {versions.countdown.announce}
+              </Button>
+            </Show>
             <Button
               look="primary"
               icon="snowflake"

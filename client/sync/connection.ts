@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { richTextVersion } from '#shared/dossier/rich-text.ts'
+import type { Countdown } from '#shared/freezing.ts'
 import type { Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
 import { closeCodes, ourKinds, readMessage, type DocumentKind, type ServerMessage } from '#shared/wire.ts'
@@ -28,6 +29,8 @@ export interface ConnectionParts {
   readonly onLocks: (locks: Locks) => void
   readonly onRefused: (message: Extract<ServerMessage, { kind: 'refused' }>) => void
   readonly onSealed: (message: Extract<ServerMessage, { kind: 'sealed' }>) => void
+  readonly onCountdown: (countdown: Countdown) => void
+  readonly onReopened: () => void
 }
 
 export interface Connection {
@@ -89,6 +92,10 @@ export function makeConnection(parts: ConnectionParts): Connection {
         return parts.onRefused(message)
       case 'sealed':
         return parts.onSealed(message)
+      case 'countdown':
+        return parts.onCountdown(message.countdown)
+      case 'reopened':
+        return parts.onReopened()
       case 'reload':
         provider.disconnect()
         return tell({ kind: 'closed', because: 'reload' })

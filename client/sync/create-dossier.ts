@@ -7,6 +7,7 @@ import { lockFor } from '#shared/locks.ts'
 import type { DocumentKind } from '#shared/wire.ts'
 import { createChanges } from './create-changes.ts'
 import { createLocks } from './create-locks.ts'
+import { createCountdown } from './create-countdown.ts'
 import { createContent } from './create-content.ts'
 import { createPeople, identityOf } from './create-people.ts'
 import { createSessions } from './create-sessions.ts'
@@ -52,6 +53,7 @@ export function createDossier(options: DossierOptions): Dossier {
   const tray = createTray(trayName(proposal.id, me.id), options.storage ?? localStorage)
 
   const locks = createLocks(now)
+  const countdown = createCountdown(now)
   const route = makeRoute({
     socket: options.socket ?? WebSocket,
     ...(options.polled && { polled: options.polled }),
@@ -77,9 +79,12 @@ export function createDossier(options: DossierOptions): Dossier {
     random: options.random ?? Math.random,
     onSealed: (sealed) =>
       batch(() => {
+        countdown.forget()
         setPhase('frozen')
         setVersion(sealed.version)
       }),
+    onCountdown: countdown.take,
+    onReopened: () => setPhase('draft'),
   })
 
   const denial = (): Denial | null => sessions.barred() ?? may(actor, 'write', phase())
@@ -139,6 +144,7 @@ export function createDossier(options: DossierOptions): Dossier {
     retry: sessions.connect,
     phase,
     locks: locks.all,
+    countdown: countdown.now,
     people: () => people.here,
     deny,
     write: makeWrite({ live: sessions.current, deny, now }),

@@ -10,6 +10,7 @@ import type { Use } from '#shared/dossier/uses.ts'
 import type { RowId } from '#shared/ids.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { Identity, Refusal } from '#shared/wire.ts'
+import type { CountdownState } from './create-countdown.ts'
 import type { RouteKind } from './route.ts'
 
 /**
@@ -30,6 +31,8 @@ export interface Dossier {
   readonly phase: Accessor<Phase>
   /** Sections that are closed or about to be; `deny` takes account of them. */
   readonly locks: Accessor<Locks>
+  /** A freeze that everybody was told of, or why it did not come after all. */
+  readonly countdown: Accessor<CountdownState | null>
   /** Everybody here, me included, one entry per person and device. */
   readonly people: Accessor<readonly Present[]>
   /** Why I may not write there; `null` when I may. */

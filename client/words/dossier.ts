@@ -23,6 +23,7 @@ const because: Readonly<Record<Refusal, string>> = {
   'not-delegated': 'Deze sectie is aan andere organisaties toegewezen.',
   'not-a-member': 'Je hoort niet bij dit dossier.',
   skeleton: 'Dit hoort bij de vorm van het dossier.',
+  'not-now': 'Dit kon niet meer in deze fase.',
   'not-your-client': 'De server kon niet nagaan wie dit schreef. Voeg je tekst opnieuw in.',
 }
 

@@ -10,6 +10,7 @@ const denied: Readonly<Record<Denial, string>> = {
   'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
   'not-delegated': 'Deze sectie schrijven andere organisaties.',
   skeleton: 'Dit hoort bij de vorm van het dossier.',
+  'not-now': 'Dit kan niet in deze fase.',
 }
 
 const amount: Readonly<Record<AmountProblem, (typed: string) => string>> = {

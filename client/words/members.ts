@@ -9,6 +9,7 @@ const why: Readonly<Record<Denial, string>> = {
   'not-your-organisation': 'alleen die organisatie zelf, of wie voor haar schrijft',
   'not-delegated': 'andere organisaties schrijven deze sectie',
   skeleton: 'hoort bij de vorm van het dossier',
+  'not-now': 'kan niet in deze fase',
 }
 
 /** What somebody in this role comes to do, for who chooses one. */

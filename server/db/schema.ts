@@ -6,12 +6,13 @@ import type { SectionId } from '#shared/dossier/template.ts'
 import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
 import type { IdeaTables } from './idea-tables.ts'
+import type { VersionTables } from './version-tables.ts'
 
 /**
  * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
  * no is 0 or 1.
  */
-export interface Database extends IdeaTables {
+export interface Database extends IdeaTables, VersionTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable

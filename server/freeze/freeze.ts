@@ -1,24 +1,18 @@
-import * as Y from 'yjs'
-import { append } from '#server/audit.ts'
 import { editionOfProposal, type ProposalInEdition } from '#server/calls/editions.ts'
 import type { Db } from '#server/db/open.ts'
-import { filesNamedIn, tieFiles } from '#server/files/frozen-files.ts'
-import { sha256 } from '#server/sync/chain.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { FindUnprintable } from '#server/print/unprintable.ts'
 import type { Journal } from '#server/sync/journal.ts'
-import type { Author, Log, Stored } from '#server/sync/log.ts'
-import type { Room } from '#server/sync/room.ts'
+import type { Author, Log } from '#server/sync/log.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { may, type Actor, type Denial } from '#shared/access.ts'
-import { canonical, type Json } from '#shared/canonical.ts'
 import { blocking, check } from '#shared/checks/check.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
 import type { Finding } from '#shared/checks/finding.ts'
-import type { FrozenProposal } from '#shared/dossier/frozen.ts'
 import { read } from '#shared/dossier/read.ts'
-import { partnersOf } from '#shared/dossier/partners.ts'
 import type { ProposalId } from '#shared/ids.ts'
+import { fromDisk } from './from-disk.ts'
+import { seal } from './seal.ts'
 
 export interface FreezeParts {
   readonly db: Db
@@ -26,7 +20,7 @@ export interface FreezeParts {
   readonly journal: Journal
   readonly rooms: Rooms
   readonly clock: () => number
-  /** Under which people reach this server: printed in every version, with the page that checks it. */
+  /** Where people reach us: it is printed in a version. */
   readonly publicUrl: string
   readonly unprintable: FindUnprintable
   readonly onTrouble: (what: string, error: unknown) => void
@@ -34,9 +28,13 @@ export interface FreezeParts {
 
 export type FreezeRefusal = Denial | 'unknown' | 'not-ready' | 'busy' | 'differs'
 
-export type FreezeOutcome =
-  | { readonly done: true; readonly version: number }
-  | { readonly done: false; readonly refusal: FreezeRefusal; readonly findings?: readonly Finding[] }
+export interface NotFrozen {
+  readonly done: false
+  readonly refusal: FreezeRefusal
+  readonly findings?: readonly Finding[]
+}
+
+export type FreezeOutcome = { readonly done: true; readonly version: number } | NotFrozen
 
 /**
  * Turns the living dossier into one version that never changes. In order: nothing more enters; what is on its
@@ -50,20 +48,37 @@ export async function freeze(
   actor: Actor | null,
   by: Author,
 ): Promise<FreezeOutcome> {
-  const about = await editionOfProposal(parts.db, proposal)
-  const room = about && (await parts.rooms.open(documentName('dossier', proposal)))
-  if (!about || !room) return { done: false, refusal: 'unknown' }
-  const denial = may(actor, 'freeze', about.phase)
-  if (denial) return { done: false, refusal: denial }
-  if (room.sealed) return { done: false, refusal: 'busy' }
-  const findings = holdsBack(parts, about, read(room.doc, about.edition.template))
-  if (findings.length > 0) return { done: false, refusal: 'not-ready', findings }
+  const ready = await readyToFreeze(parts, proposal, actor)
+  if ('done' in ready) return ready
+  const { room, about } = ready
   room.hold()
   try {
-    return await seal(parts, room, proposal, about, by)
+    const found = await fromDisk(parts, room, about)
+    if ('refusal' in found) return { done: false, refusal: found.refusal }
+    // Somebody may have typed between the first look and the hold.
+    const findings = holdsBack(parts, about, found.content)
+    if (findings.length > 0) return { done: false, refusal: 'not-ready', findings }
+    const sealed = await seal({ ...parts, proposal, about, by, document: room.name }, found)
+    if (!sealed) return { done: false, refusal: 'frozen' }
+    room.seal(sealed)
+    return { done: true, version: sealed.version }
   } finally {
     room.reopen()
   }
+}
+
+/** Could this person freeze it now? Asked before a countdown begins, and again when it is over. */
+export async function readyToFreeze(parts: FreezeParts, proposal: ProposalId, actor: Actor | null) {
+  const about = await editionOfProposal(parts.db, proposal)
+  const room = about && (await parts.rooms.open(documentName('dossier', proposal)))
+  const refused = (refusal: FreezeRefusal): NotFrozen => ({ done: false, refusal })
+  if (!about || !room) return refused('unknown')
+  const denial = may(actor, 'freeze', about.phase)
+  if (denial) return refused(denial)
+  if (room.sealed) return refused('busy')
+  const findings = holdsBack(parts, about, read(room.doc, about.edition.template))
+  if (findings.length > 0) return { ...refused('not-ready'), findings }
+  return { room, about }
 }
 
 /** What keeps this content from being frozen: what the checks say, and what no font of ours can print. */
@@ -71,105 +86,3 @@ const holdsBack = (parts: FreezeParts, about: ProposalInEdition, content: Dossie
   ...blocking(check(content, about.edition)),
   ...parts.unprintable({ ...about, content }),
 ]
-
-async function seal(
-  parts: FreezeParts,
-  room: Room,
-  proposal: ProposalId,
-  about: ProposalInEdition,
-  by: Author,
-): Promise<FreezeOutcome> {
-  await parts.journal.flush()
-  const stored = await parts.log.read(room.name)
-  if (!stored) return { done: false, refusal: 'unknown' }
-  const fresh = rebuild(stored)
-  const content = read(fresh, about.edition.template)
-  const inMemory = read(room.doc, about.edition.template)
-  if (canonical(content as unknown as Json) !== canonical(inMemory as unknown as Json)) {
-    parts.onTrouble('freeze: memory and disk differ', new Error(room.name))
-    return { done: false, refusal: 'differs' }
-  }
-  // Somebody may have typed between the first look and the hold.
-  const findings = holdsBack(parts, about, content)
-  if (findings.length > 0) return { done: false, refusal: 'not-ready', findings }
-  const state = Y.encodeStateAsUpdate(fresh)
-  fresh.destroy()
-
-  const at = parts.clock()
-  const outcome = await parts.db.transaction().execute(async (trx) => {
-    const last = await trx
-      .selectFrom('versions')
-      .select(({ fn }) => fn.max('number').as('number'))
-      .where('proposal_id', '=', proposal)
-      .executeTakeFirst()
-    const version = Number(last?.number ?? 0) + 1
-    const locked = await trx
-      .updateTable('documents')
-      .set({ frozen_at: at })
-      .where('name', '=', room.name)
-      .where('frozen_at', 'is', null)
-      .executeTakeFirst()
-    // Of two freezes at the same moment the database lets one win.
-    if (locked.numUpdatedRows !== 1n) return null
-    const organisations = await trx
-      .selectFrom('organisations')
-      .select(['id', 'name', 'layer'])
-      .where('id', 'in', [
-        by.organisation,
-        ...partnersOf(content).map((partner) => partner.id as typeof by.organisation),
-      ])
-      .orderBy('id')
-      .execute()
-    const files = await filesNamedIn(trx, proposal, content)
-    const frozen: FrozenProposal = {
-      format: 'doorbraak/proposal',
-      schema: 2,
-      call: about.edition.call,
-      edition: about.edition.version,
-      proposal,
-      version,
-      region: about.region,
-      title: about.title,
-      fictional: about.fictional,
-      organisations,
-      content,
-      files,
-      checkAt: checkAddress(parts.publicUrl, proposal, version),
-    }
-    const bytes = new TextEncoder().encode(canonical(frozen as unknown as Json))
-    const hash = sha256(bytes)
-    await trx
-      .insertInto('versions')
-      .values({
-        proposal_id: proposal,
-        number: version,
-        canonical: bytes,
-        sha256: hash,
-        state,
-        state_sha256: sha256(state),
-        last_seq: stored.lastSeq,
-        frozen_at: at,
-        frozen_by: by.person,
-        organisation_id: by.organisation,
-      })
-      .execute()
-    await tieFiles(trx, proposal, version, files)
-    await trx.updateTable('proposals').set({ phase: 'frozen' }).where('id', '=', proposal).execute()
-    await append(trx, { at, actor: by, act: 'frozen', proposal, body: { version, sha256: hash } })
-    return { version, sha256: hash }
-  })
-  if (!outcome) return { done: false, refusal: 'frozen' }
-  room.seal(outcome)
-  return { done: true, version: outcome.version }
-}
-
-const checkAddress = (publicUrl: string, proposal: ProposalId, version: number): string =>
-  `${publicUrl}/dossier/${encodeURIComponent(proposal)}/versie/${version}`
-
-function rebuild(stored: Stored): Y.Doc {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
-  })
-  return doc
-}

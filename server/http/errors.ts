@@ -30,6 +30,8 @@ export type HttpRefusal =
   | 'incomplete'
   | 'freezing'
   | 'no-such-version'
+  | 'not-announced'
+  | 'no-reason'
   | 'not-printed'
   | 'organisation-taken'
   | InviteRefusal
@@ -56,6 +58,9 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'not-delegated': [403, 'Deze sectie schrijven andere organisaties.'],
   skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
   locked: [403, 'Deze sectie is op slot.'],
+  'not-now': [409, 'Dit kan niet in deze fase van het voorstel.'],
+  'not-announced': [409, 'Er is geen bevriezing aangekondigd.'],
+  'no-reason': [400, 'Schrijf waarom er een volgende versie komt. Iedereen leest die reden.'],
   frozen: [409, 'Dit voorstel is bevroren en verandert niet meer.'],
   incomplete: [409, 'Er staan nog fouten in het dossier. Los ze eerst op.'],
   freezing: [409, 'Iemand anders is dit dossier net aan het bevriezen.'],

@@ -5,6 +5,7 @@ import type { Db } from '#server/db/open.ts'
 import type { Typesetter } from '#server/dossier/typesetter.ts'
 import { readPictures } from '#server/files/files.ts'
 import { freeze, type FreezeParts, type FreezeRefusal } from '#server/freeze/freeze.ts'
+import { differenceOf } from '#server/freeze/history.ts'
 import { versionOf, type Version } from '#server/freeze/versions.ts'
 import { print } from '#server/print/print.ts'
 import type { FrozenView } from '#shared/api.ts'
@@ -60,6 +61,13 @@ export function versionRoutes({ db, freezing, typesetter }: VersionDeps): Hono<E
     return download(c, typeset.pdf, 'application/pdf', `voorstel-v${found.version.view.number}.pdf`)
   })
 
+  routes.get('/api/proposals/:id/versions/:number/difference', async (c) => {
+    const found = await find(c, db)
+    if ('refused' in found) return refuse(c, found.refused)
+    const view = await differenceOf(db, found.version)
+    return view ? c.json(view) : refuse(c, 'trouble')
+  })
+
   return routes
 }
 
@@ -99,7 +107,7 @@ export async function printVersion(db: Db, version: Version) {
   })
 }
 
-function wordFor(refusal: FreezeRefusal): HttpRefusal {
+export function wordFor(refusal: FreezeRefusal): HttpRefusal {
   switch (refusal) {
     case 'unknown':
       return 'no-such-proposal'
@@ -114,7 +122,13 @@ function wordFor(refusal: FreezeRefusal): HttpRefusal {
   }
 }
 
-const download = (c: Context, bytes: Uint8Array<ArrayBuffer>, type: string, name: string): Response => {
+/** A file as an answer; shown by a browser that can, kept under this name by one that cannot. */
+export const download = (
+  c: Context,
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  name: string,
+): Response => {
   c.header('Content-Type', type)
   c.header('Content-Disposition', `inline; filename="${name}"`)
   return c.body(bytes)

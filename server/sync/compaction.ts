@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Transaction } from 'kysely'
 import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
+import { readName } from './documents.ts'
 import { firstHash, linkHash, sha256 } from './chain.ts'
 
 export interface CompactionParts {
@@ -78,11 +79,19 @@ export async function compact(parts: CompactionParts, document: string): Promise
 async function read(trx: Transaction<Database>, document: string) {
   const about = await trx
     .selectFrom('documents')
-    .select('frozen_at')
+    .select(['frozen_at', 'proposal_id'])
     .where('name', '=', document)
     .executeTakeFirst()
   if (!about) return { why: 'no-document' } as const
   if (about.frozen_at !== null) return { why: 'frozen' } as const
+  // Writing may have gone on since, but what a version was made of stays row by row.
+  const version = await trx
+    .selectFrom('versions')
+    .select('number')
+    .where('proposal_id', '=', about.proposal_id)
+    .limit(1)
+    .executeTakeFirst()
+  if (version && readName(document)?.kind === 'dossier') return { why: 'frozen' } as const
   const before = await trx
     .selectFrom('snapshots')
     .selectAll()

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
+import type { Announced, CountdownEnd } from '#shared/freezing.ts'
 import type { Locks } from '#shared/locks.ts'
-import { writeMessage } from '#shared/wire.ts'
 import { Broadcast } from './broadcast.ts'
 import { Content } from './content.ts'
 import type { Rules, Standing } from './documents.ts'
@@ -9,6 +9,7 @@ import { Intake, type Taken } from './intake.ts'
 import type { Journal } from './journal.ts'
 import type { Author, Stored } from './log.ts'
 import type { Meter } from './meter.ts'
+import { Notices, type Sealed } from './notices.ts'
 import { Owners } from './owners.ts'
 import type { Pacing } from './pace.ts'
 import { Parcel } from './pre-framed.ts'
@@ -23,6 +24,8 @@ export interface RoomParts {
   /** What the document was frozen as, if it was. */
   readonly sealedAs: Sealed | null
   readonly locks: Locks
+  /** The freeze everybody was told of, if one is coming. */
+  readonly announced: Announced | null
   readonly journal: Journal
   readonly relay: Relay
   /** Epoch ms. */
@@ -31,11 +34,6 @@ export interface RoomParts {
   readonly meter: Meter | null
   /** Memory can no longer be trusted: the room must go, and be read from disk again. */
   readonly onBroken: (error: unknown) => void
-}
-
-export interface Sealed {
-  readonly version: number
-  readonly sha256: string
 }
 
 const keepAlive = new Parcel([keepAliveFrame])
@@ -55,8 +53,7 @@ export class Room {
   readonly #broadcast: Broadcast
   readonly #unsubscribe: () => void
   #sealed: boolean
-  #sealedAs: Sealed | null
-  #locks: Locks
+  readonly #notices: Notices
   #unwritten = 0
   #closing = false
 
@@ -65,8 +62,7 @@ export class Room {
     this.name = name
     this.#parts = parts
     this.#sealed = stored.frozen
-    this.#sealedAs = parts.sealedAs
-    this.#locks = parts.locks
+    this.#notices = new Notices(this.seats, parts.clock, parts)
     this.#content = new Content(stored.updates, rules.schema)
     this.#owners = new Owners(stored.owners)
     this.#broadcast = new Broadcast({
@@ -116,8 +112,7 @@ export class Room {
 
   sit(seat: Seat): void {
     this.seats.add(seat)
-    if (this.#sealedAs) seat.send(writeMessage({ kind: 'sealed', ...this.#sealedAs }))
-    if (Object.keys(this.#locks).length > 0) seat.send(writeMessage({ kind: 'locks', locks: this.#locks }))
+    this.#notices.greet(seat)
     seat.send(step1Frame(this.#content.stateVector()))
     if (!this.#presence.isEmpty) this.#broadcast.welcome(seat)
   }
@@ -183,24 +178,32 @@ export class Room {
   }
 
   reopen(): void {
-    this.#sealed = this.#sealedAs !== null
+    this.#sealed = this.#notices.sealedAs !== null
   }
 
   /** The freeze is on disk: everybody here hears so, and everybody who comes later. */
   seal(as: Sealed): void {
     this.#intake.empty()
     this.#sealed = true
-    this.#sealedAs = as
-    const parcel = new Parcel([writeMessage({ kind: 'sealed', ...as })])
-    for (const seat of this.seats) seat.deliver(parcel)
+    this.#notices.seal(as)
+  }
+
+  /** What was frozen stays; from here on people write the next version. */
+  beginNext(): void {
+    this.#sealed = false
+    this.#notices.beginNext()
+  }
+
+  /** A freeze is coming, or does not come after all: everybody sees the same clock. */
+  announce(announced: Announced | CountdownEnd): void {
+    if (typeof announced === 'string') this.#notices.endCountdown(announced)
+    else this.#notices.announce(announced)
   }
 
   /** Some sections close or open: everybody here hears so at once, and everybody who comes later. */
   lock(locks: Locks): void {
     this.#intake.empty()
-    this.#locks = locks
-    const parcel = new Parcel([writeMessage({ kind: 'locks', locks })])
-    for (const seat of this.seats) seat.deliver(parcel)
+    this.#notices.lock(locks)
   }
 
   /** The server stops: what still comes is not read, and so not confirmed; its author will send it again. */
@@ -219,7 +222,7 @@ export class Room {
   }
 
   #standing(): Standing {
-    return { sealed: this.#sealed, locks: this.#locks, now: this.#parts.clock() }
+    return { sealed: this.#sealed, locks: this.#notices.locks, now: this.#parts.clock() }
   }
 
   #commit({ entries, news, confirms }: Taken): void {

@@ -1,3 +1,4 @@
+import type { Announced } from '#shared/freezing.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { PersonId, ProposalId } from '#shared/ids.ts'
 import { proposalDocuments } from '#shared/wire.ts'
@@ -8,7 +9,8 @@ import type { Meter } from './meter.ts'
 import { atOnce, type Pacing } from './pace.ts'
 import type { Relay } from './relay.ts'
 import { documentName, type Rules } from './documents.ts'
-import { Room, type Sealed } from './room.ts'
+import type { Sealed } from './notices.ts'
+import { Room } from './room.ts'
 import { Seat, type Line, type Sitter } from './seat.ts'
 
 /** What a document may hold, what it was frozen as, and which of its sections are closed. */
@@ -16,6 +18,8 @@ export interface About {
   readonly rules: Rules
   readonly sealedAs: Sealed | null
   readonly locks: Locks
+  /** A freeze that everybody was told of. */
+  readonly announced?: Announced | null
 }
 
 export interface RoomsParts {
@@ -172,6 +176,7 @@ export class Rooms {
       rules: about.rules,
       sealedAs: about.sealedAs,
       locks: about.locks,
+      announced: about.announced ?? null,
       stored,
       journal,
       relay,

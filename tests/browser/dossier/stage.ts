@@ -117,6 +117,7 @@ export function makeStage(options: StageOptions = {}): Stage {
       route,
       retry: () => setRetries((n) => n + 1),
       phase,
+      countdown: () => null,
       locks,
       people: everyone,
       deny: (path) => mayWriteAt(actor, path, phase(), lockFor(locks()[path[0]] ?? null, actor)),

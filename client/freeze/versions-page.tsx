@@ -1,0 +1,157 @@
+import { useParams } from '@solidjs/router'
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import { failed, files, isRefused, useApi } from '#client/api.ts'
+import { Asked } from '#client/page/asked.tsx'
+import { useAnnouncer } from '#client/page/announcer.ts'
+import { createAnswer } from '#client/page/create-answer.ts'
+import { createHeading } from '#client/page/create-heading.ts'
+import { Button } from '#client/ui/button.tsx'
+import { MessageBar } from '#client/ui/message-bar.tsx'
+import { PageHeader } from '#client/ui/page-header.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { TextField } from '#client/ui/text-field.tsx'
+import { app, day, time } from '#client/words/app.ts'
+import { freeze } from '#client/words/freeze.ts'
+import { versions as words } from '#client/words/versions.ts'
+import { longestCheckpointName } from '#shared/freezing.ts'
+import type { HistoryView } from '#shared/version-api.ts'
+import { hashGroups } from './hash-file.ts'
+import styles from './versions-page.module.css'
+
+/** `/dossier/:proposal/versies`: what was frozen, what was kept along the way, and keeping more. */
+export default function VersionsPage(): JSX.Element {
+  const api = useApi()
+  const params = useParams<{ proposal: string }>()
+  const history = createAnswer(() => api.history(params.proposal))
+  return (
+    <Asked
+      answer={history}
+      opening={app.opening.version}
+      title={words.title}
+      skeleton={<Skeleton lines={[40, 100, 100, 100]} height={28} />}
+    >
+      {(view) => <Versions first={view} proposal={params.proposal} />}
+    </Asked>
+  )
+}
+
+function Versions(props: { readonly first: HistoryView; readonly proposal: string }): JSX.Element {
+  const heading = createHeading(() => words.title)
+  // eslint-disable-next-line solid/reactivity -- the first answer; keeping one more gives the next
+  const [view, setView] = createSignal(props.first)
+  const kept = (at: string, by: { readonly name: string; readonly organisation: string }) =>
+    `${day(at)}, ${time(at)} · ${by.name}, ${by.organisation}`
+  return (
+    <div class={styles.page}>
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        headingRef={heading}
+        actions={
+          <Button look="quiet" icon="chevron-left" href={`/dossier/${encodeURIComponent(props.proposal)}`}>
+            {words.back}
+          </Button>
+        }
+      />
+      <section>
+        <h2>{words.frozen}</h2>
+        <Show when={view().versions.length > 0} fallback={<p>{words.noFrozen}</p>}>
+          <ul class={styles.list} role="list">
+            <For each={view().versions}>
+              {(version) => (
+                <li>
+                  <div class={styles.words}>
+                    <b>{freeze.version(version.number)}</b>
+                    <p>{kept(version.frozenAt, version.frozenBy)}</p>
+                    <p class={styles.hash}>{hashGroups(version.sha256).slice(0, 4).join(' ')} …</p>
+                    <Show when={version.reopened}>
+                      {(again) => <p>{words.reopened(again().reason, again().by)}</p>}
+                    </Show>
+                  </div>
+                  <Button
+                    look="secondary"
+                    href={`/dossier/${encodeURIComponent(props.proposal)}/versie/${version.number}`}
+                  >
+                    {words.open(version.number)}
+                  </Button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </section>
+      <section>
+        <h2>{words.checkpoints}</h2>
+        <Show when={view().checkpoints.length > 0} fallback={<p>{words.noCheckpoints}</p>}>
+          <ul class={styles.list} role="list">
+            <For each={view().checkpoints}>
+              {(checkpoint) => (
+                <li>
+                  <div class={styles.words}>
+                    <b>{checkpoint.name}</b>
+                    <p>{kept(checkpoint.madeAt, checkpoint.madeBy)}</p>
+                    <p class={styles.hash}>{hashGroups(checkpoint.sha256).slice(0, 4).join(' ')} …</p>
+                  </div>
+                  <Button
+                    icon="download"
+                    aria-label={words.file(checkpoint.name)}
+                    href={files.checkpoint(props.proposal, checkpoint.number)}
+                    download={`workshopversie-${checkpoint.number}.json`}
+                  >
+                    {words.download}
+                  </Button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <Show when={view().mayKeep}>
+          <Keep proposal={props.proposal} onKept={setView} />
+        </Show>
+      </section>
+    </div>
+  )
+}
+
+function Keep(props: {
+  readonly proposal: string
+  readonly onKept: (view: HistoryView) => void
+}): JSX.Element {
+  const api = useApi()
+  const announcer = useAnnouncer()
+  const [name, setName] = createSignal('')
+  const [problem, setProblem] = createSignal('')
+  const [said, setSaid] = createSignal('')
+  const keep = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    const wanted = name().trim()
+    setSaid('')
+    if (wanted === '') return void setProblem(words.keep.missing)
+    const answer = await api.keepCheckpoint(props.proposal, { name: wanted })
+    if (failed(answer))
+      return void setProblem(isRefused(answer) ? answer.refused.sentence : app.failure.unreachable)
+    setProblem('')
+    setName('')
+    setSaid(words.keep.kept(wanted))
+    announcer.sayNow(words.keep.kept(wanted))
+    props.onKept(answer)
+  }
+  return (
+    <form class={styles.keep} aria-label={words.keep.title} onSubmit={(event) => void keep(event)}>
+      <TextField
+        label={words.keep.name}
+        help={words.keep.help}
+        value={name()}
+        maxLength={longestCheckpointName}
+        errors={problem() ? [problem()] : []}
+        onInput={setName}
+      />
+      <Button look="primary" type="submit">
+        {words.keep.act}
+      </Button>
+      <Show when={said()}>
+        <MessageBar kind="information">{said()}</MessageBar>
+      </Show>
+    </form>
+  )
+}
