@@ -29,6 +29,7 @@ import type {
   VersionView,
   WorkspaceView,
 } from '#shared/api.ts'
+import type { SigningView, SignRequest } from '#shared/signing/api.ts'
 import type {
   AdmitWriterAnswer,
   BeginIdeaRequest,
@@ -135,6 +136,15 @@ export function createApi(fetch: Fetch) {
       post<HistoryView>(`${at(proposal)}/checkpoints`, asked),
     difference: (proposal: string, version: number) =>
       get<DifferenceView>(`${at(proposal)}/versions/${version}/difference`),
+    signing: (proposal: string, version: number) =>
+      get<SigningView>(`${at(proposal)}/versions/${version}/signing`),
+    sign: (proposal: string, version: number, asked: SignRequest) =>
+      post<SigningView>(`${at(proposal)}/versions/${version}/sign`, asked),
+    signLink: (proposal: string, version: number) => post(`${at(proposal)}/versions/${version}/sign/link`),
+    remind: (proposal: string, version: number, organisation: string) =>
+      post<SigningView>(`${at(proposal)}/versions/${version}/remind`, { organisation }),
+    submit: (proposal: string, version: number) =>
+      post<SigningView>(`${at(proposal)}/versions/${version}/submit`),
     version: (proposal: string, version: number) => get<FrozenView>(`${at(proposal)}/versions/${version}`),
     admit: (proposal: string, partner: AdmitRequest) =>
       post<OrganisationView>(`${at(proposal)}/partners`, partner),
@@ -182,6 +192,8 @@ export const files = {
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.pdf`,
   json: (proposal: string, version: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.json`,
+  declaration: (proposal: string, version: number, organisation: string) =>
+    `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/declarations/${encodeURIComponent(organisation)}.pdf`,
   checkpoint: (proposal: string, number: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}/checkpoints/${number}/workshopversie.json`,
   preview: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/preview.pdf`,

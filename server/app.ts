@@ -35,7 +35,9 @@ import { proposalRoutes } from '#server/http/proposals.ts'
 import { signInRoutes } from '#server/http/sign-in.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
 import { freezingRoutes } from '#server/http/freezing.ts'
+import { signingRoutes } from '#server/http/signing.ts'
 import { versionRoutes } from '#server/http/versions.ts'
+import { createLetterSetter } from '#server/letter/set-letter.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
 import { fileOutbox, type Letter } from '#server/people/outbox.ts'
@@ -151,6 +153,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const unprintable = makeFindUnprintable()
   const { publicUrl } = config
   const freezing = { db, log: updates, journal, rooms, clock, publicUrl, unprintable, onTrouble }
+  const freezing = { db, log: updates, journal, rooms, clock, unprintable, onTrouble }
+  const setLetter = createLetterSetter(onTrouble)
   const countdowns = createCountdowns(freezing, (ms, run) => {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)
@@ -197,6 +201,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),
       freezingRoutes({ freezing, countdowns }),
+      signingRoutes({ db, links, post, clock, setLetter }),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
     ]),
   )

@@ -2,9 +2,10 @@ import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { useApi } from '#client/api.ts'
 import { Asked } from '#client/page/asked.tsx'
-import { createAnswer } from '#client/page/create-answer.ts'
+import { createAnswer, type Answered } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
 import { MeMenu } from '#client/people/me-menu.tsx'
+import { Standing } from '#client/signing/standing.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
@@ -15,6 +16,7 @@ import { app } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
 import { freeze } from '#client/words/freeze.ts'
 import type { FrozenView } from '#shared/api.ts'
+import { Changed } from './changed.tsx'
 import { Cover } from './cover.tsx'
 import { Downloads } from './downloads.tsx'
 import { FileCheck } from './file-check.tsx'
@@ -39,7 +41,12 @@ export default function FrozenPage(): JSX.Element {
 const versionNumber = (text: string): number => (/^[1-9]\d{0,5}$/u.test(text) ? Number(text) : 0)
 
 function Frozen(props: { readonly view: FrozenView; readonly proposal: string }): JSX.Element {
+  const api = useApi()
   const heading = createHeading(() => freeze.page(props.view.title, props.view.number))
+  const signing = createAnswer(() => api.signing(props.proposal, props.view.number))
+  const difference = createAnswer(() => api.difference(props.proposal, props.view.number))
+  const standing = () => shown(signing.now())
+  const changes = () => shown(difference.now())
   return (
     <div class={styles.frozen}>
       <SkipLink target={main} />
@@ -79,12 +86,19 @@ function Frozen(props: { readonly view: FrozenView; readonly proposal: string })
           />
           <Downloads proposal={props.proposal} version={props.view.number} />
           <FileCheck version={props.view.number} sha256={props.view.sha256} />
-          <TakingPart organisations={props.view.organisations} />
+          <Show when={changes()}>{(view) => <Changed view={view()} />}</Show>
+          <Show when={standing()} fallback={<TakingPart organisations={props.view.organisations} />}>
+            {(first) => <Standing proposal={props.proposal} first={first()} />}
+          </Show>
         </main>
       </div>
     </div>
   )
 }
+
+/** The version itself is here already: what does not come is simply not shown. */
+const shown = <View extends object>(answer: Answered<View>): View | undefined =>
+  answer.state === 'here' ? answer.view : undefined
 
 function Shapes(): JSX.Element {
   return (

@@ -10,6 +10,7 @@ import type { LinkRefusal } from '#server/people/links.ts'
 import type { BeginRefusal } from '#server/calls/begin.ts'
 import type { DelegationRefusal } from '#server/calls/delegate.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
+import type { SignRefusal } from '#server/signing/sign.ts'
 import type { InviteRefusal } from '#server/members/invite.ts'
 import type { BeginIdeaRefusal } from '#server/ideas/begin.ts'
 import type { MoveRefusal } from '#server/ideas/moves.ts'
@@ -32,6 +33,8 @@ export type HttpRefusal =
   | 'no-such-version'
   | 'not-announced'
   | 'no-reason'
+  | SignRefusal
+  | 'nobody-to-remind'
   | 'not-printed'
   | 'organisation-taken'
   | InviteRefusal
@@ -59,6 +62,12 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
   locked: [403, 'Deze sectie is op slot.'],
   'not-now': [409, 'Dit kan niet in deze fase van het voorstel.'],
+  'not-named': [403, 'Jouw organisatie staat niet als partner in deze versie.'],
+  signed: [409, 'Jouw organisatie heeft deze versie al ondertekend.'],
+  superseded: [409, 'Er is een nieuwere versie. Teken die.'],
+  'other-hash': [409, 'Op je scherm stond een andere versie. Herlaad de bladzijde en lees ze eerst.'],
+  'sign-in-again': [403, 'Toon eerst opnieuw dat jij het bent: open een nieuwe persoonlijke link.'],
+  'nobody-to-remind': [409, 'Van deze organisatie doet nog niemand mee. Nodig eerst iemand uit.'],
   'not-announced': [409, 'Er is geen bevriezing aangekondigd.'],
   'no-reason': [400, 'Schrijf waarom er een volgende versie komt. Iedereen leest die reden.'],
   frozen: [409, 'Dit voorstel is bevroren en verandert niet meer.'],

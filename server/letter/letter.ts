@@ -1,0 +1,28 @@
+/**
+ * A short document of a page or a few: a declaration, a report. Laid out by meaning, in words already, like the
+ * dossier itself; same letter, same bytes.
+ */
+export interface Letter {
+  readonly kicker: string
+  readonly title: string
+  readonly lead: string
+  /** `YYYY-MM-DD`: the setter never asks the clock. */
+  readonly date: string
+  /** 64 hexadecimal digits: seed of the tiles. */
+  readonly seed: string
+  readonly parts: readonly Part[]
+  /** At the bottom of every page. */
+  readonly footer: string
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  | { readonly kind: 'hash'; readonly label: string; readonly sha256: string }
