@@ -66,7 +66,7 @@ export function Standing(props: StandingProps): JSX.Element {
           <Show when={denial() === null && me.person()}>
             {(person) => (
               <>
-                <Button look="primary" icon="pencil" onClick={() => setOpen(true)}>
+                <Button look="secondary" icon="pencil" onClick={() => setOpen(true)}>
                   {words.act(person().organisation.name)}
                 </Button>
                 <SignDialog signing={signing} me={person()} open={open()} onClose={() => setOpen(false)} />
