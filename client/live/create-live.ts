@@ -1,0 +1,207 @@
+import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
+import type { Fetch } from '#client/api.ts'
+import type { Command } from '#shared/workshop/commands.ts'
+import { follow, type Feed } from '#shared/workshop/feed.ts'
+import { isGuarded } from '#shared/workshop/may-workshop.ts'
+import type { SliceName, View } from '#shared/workshop/projection.ts'
+import { makeKey, order, type Sent } from './ask.ts'
+import type { Device } from './device.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { Link, type LinkState } from './link.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import { makeServerClock, pingsPerRound } from './server-clock.ts'
+
+/** All that is impure, handed in. */
+export interface World {
+  readonly fetch: Fetch
+  readonly socket: typeof WebSocket
+  /** `wss://host` of this page. */
+  readonly socketHost: string
+  readonly random: () => number
+  readonly fill: (bytes: Uint8Array<ArrayBuffer>) => void
+  readonly wall: () => number
+  /** In ms; never set back. */
+  readonly monotonic: () => number
+}
+
+/** Where the session is asked for: as somebody in it, or as a beamer. */
+export interface Address {
+  readonly state: string
+  readonly socket: string
+  /** `null`: who only looks. */
+  readonly commands: string | null
+  readonly waits?: boolean
+}
+
+export const addressOf = (workshop: string): Address => ({
+  state: `/api/workshops/${encodeURIComponent(workshop)}/state`,
+  socket: `/workshop/${encodeURIComponent(workshop)}/live`,
+  commands: `/api/workshops/${encodeURIComponent(workshop)}/commands`,
+})
+
+/** A running session as one page sees it. Nothing in it is a Y.Doc: it is what the server chose to tell. */
+export interface Live {
+  /** `null` until the first answer. */
+  readonly view: Accessor<View | null>
+  readonly link: Accessor<LinkState>
+  /** Epoch ms of the server; moves once a second. */
+  readonly now: Accessor<number>
+  readonly send: (command: Command) => Promise<Sent>
+  /** A command of the stokje is under way: the next one would be refused as a double tap. */
+  readonly busy: Accessor<boolean>
+  readonly outbox: Outbox
+  readonly drafts: Drafts
+  /** Somebody types: told at most every few seconds. */
+  readonly typing: () => void
+  readonly retry: () => void
+}
+
+const resyncMs = 60_000
+const deadAfterMs = 8_000
+const typingEveryMs = 4_000
+/** An answer may be lost where the act was not: asked again under the same key, so often. */
+const tries = 3
+
+export function createLive(world: World, address: Address, device: Device): Live {
+  const [held, setHeld] = createStore<{ view: View | null }>({ view: null })
+  const [link, setLink] = createSignal<LinkState>({ state: 'opening' })
+  const clock = makeServerClock(world.monotonic, world.wall)
+  const [now, setNow] = createSignal(clock.now())
+  const [busy, setBusy] = createSignal(false)
+  const newKey = (): string => makeKey(world.fill)
+  /** As it came, never drawn: the store changes what it was given. */
+  let plain: View | null = null
+  let heardAt = world.monotonic()
+
+  const onFeed = (feed: Feed): boolean => {
+    heardAt = world.monotonic()
+    if (feed.kind === 'pong') {
+      clock.hear(feed.asked, feed.now)
+      setNow(clock.now())
+      return true
+    }
+    if (feed.kind === 'whole') clock.guess(feed.now)
+    const next = follow(plain, feed)
+    if (!next) return false
+    const told = feed.kind === 'news' && plain ? [...Object.keys(feed.set), ...Object.keys(feed.patch)] : null
+    plain = next
+    // Only what was told is compared, so that a step and a caret in it stay what they are.
+    if (told && held.view) setHeld('view', reconcileSome(next, told as SliceName[]))
+    else setHeld('view', reconcile(structuredClone(next)))
+    setNow(clock.now())
+    return true
+  }
+
+  const wire = new Link({
+    ...world,
+    stateUrl: address.state,
+    socketUrl: `${world.socketHost}${address.socket}`,
+    ...(address.waits && { waits: true }),
+    onFeed,
+    onState: setLink,
+    onOpen: () => measure(),
+  })
+
+  let round: ReturnType<typeof setTimeout> | undefined
+  const measure = (): void => {
+    clearTimeout(round)
+    clock.begin()
+    const began = world.monotonic()
+    let left = pingsPerRound
+    const ping = (): void => {
+      if (!wire.say({ kind: 'ping', asked: world.monotonic() })) return
+      left -= 1
+      round = setTimeout(left > 0 ? ping : heard, left > 0 ? 150 : deadAfterMs)
+    }
+    // A phone that slept keeps a socket that leads nowhere.
+    const heard = (): void => {
+      if (heardAt < began) wire.redial()
+    }
+    ping()
+  }
+
+  const send = async (command: Command): Promise<Sent> => carry(command, newKey())
+  async function carry(command: Command, key: string): Promise<Sent> {
+    if (address.commands === null) return { kind: 'unreached' }
+    const guarded = isGuarded(command.type)
+    const rev = guarded ? (plain?.workshop.runRev ?? 0) : null
+    if (guarded) setBusy(true)
+    try {
+      for (let attempt = 0; ; attempt++) {
+        const sent = await order(world.fetch, address.commands, key, command, rev)
+        if (sent.kind !== 'unreached' || attempt + 1 >= tries) {
+          if (guarded && sent.kind === 'done') await until(() => plain?.workshop.runRev !== rev)
+          return sent
+        }
+        await pause(200 + world.random() * 800 * (attempt + 1))
+      }
+    } finally {
+      if (guarded) setBusy(false)
+    }
+  }
+
+  const drafts = createDrafts(device, world.wall, newKey)
+  const outbox = createOutbox({
+    device,
+    send: carry,
+    makeKey: newKey,
+    wall: world.wall,
+    onRefused: (command, sentence) =>
+      drafts.keep({ text: command.text, where: plain?.step?.step.title ?? '', because: sentence }),
+  })
+  createEffect(
+    on(link, ({ state }) => {
+      if (state === 'live') void outbox.flush()
+    }),
+  )
+  createEffect(() => outbox.seen(new Set(Object.keys(held.view?.mine ?? {}))))
+
+  let typedAt = Number.NEGATIVE_INFINITY
+  const typing = (): void => {
+    if (world.monotonic() - typedAt < typingEveryMs) return
+    typedAt = world.monotonic()
+    wire.say({ kind: 'typing' })
+  }
+
+  const awake = (): void => {
+    if (document.visibilityState !== 'visible') return
+    setNow(clock.now())
+    if (unwrap(held).view && link().state === 'live') measure()
+    else wire.retry()
+  }
+  const retry = (): void => wire.retry()
+  const second = setInterval(() => setNow(clock.now()), 500)
+  const again = setInterval(() => link().state === 'live' && measure(), resyncMs)
+  document.addEventListener('visibilitychange', awake)
+  window.addEventListener('pageshow', awake)
+  window.addEventListener('online', retry)
+  wire.start()
+  onCleanup(() => {
+    wire.stop()
+    clearInterval(second)
+    clearInterval(again)
+    clearTimeout(round)
+    document.removeEventListener('visibilitychange', awake)
+    window.removeEventListener('pageshow', awake)
+    window.removeEventListener('online', retry)
+  })
+
+  return { view: () => held.view, link, now, send, busy, outbox, drafts, typing, retry }
+}
+
+const reconcileSome =
+  (next: View, names: readonly SliceName[]) =>
+  (before: View | null): View => ({
+    ...(before ?? next),
+    ...Object.fromEntries(
+      names.map((name) => [name, reconcile(structuredClone(next[name]) as object)(before?.[name] as object)]),
+    ),
+  })
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The answer and the news travel apart; whoever taps again sees the news first. */
+async function until(true_: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 1_500 && !true_(); waited += 50) await pause(50)
+}
