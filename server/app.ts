@@ -153,7 +153,6 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const unprintable = makeFindUnprintable()
   const { publicUrl } = config
   const freezing = { db, log: updates, journal, rooms, clock, publicUrl, unprintable, onTrouble }
-  const freezing = { db, log: updates, journal, rooms, clock, unprintable, onTrouble }
   const setLetter = createLetterSetter(onTrouble)
   const countdowns = createCountdowns(freezing, (ms, run) => {
     const timer = setTimeout(run, ms)

@@ -112,7 +112,8 @@ export function makeConnection(parts: ConnectionParts): Connection {
 
   /** Only for a page that has nothing yet: what a device kept needs just the difference. */
   const prime = async (): Promise<void> => {
-    const bytes = parts.doc.store.clients.size === 0 ? await parts.firstState?.(parts.proposal, parts.kind) : null
+    const bytes =
+      parts.doc.store.clients.size === 0 ? await parts.firstState?.(parts.proposal, parts.kind) : null
     if (bytes && !over) Y.applyUpdate(parts.doc, bytes, provider)
   }
   let over = false

@@ -1,5 +1,7 @@
 import { createComputed, createSignal, untrack, type Accessor, type Setter } from 'solid-js'
 
+type Slot<Entry> = [Accessor<Entry | undefined>, Setter<Entry | undefined>]
+
 /**
  * A map that is followed key by key: of many cells that ask, only those whose own entry changed are drawn again.
  * Entries are compared by identity.
@@ -7,7 +9,7 @@ import { createComputed, createSignal, untrack, type Accessor, type Setter } fro
 export function createSlots<Entry>(
   entries: Accessor<ReadonlyMap<string, Entry>>,
 ): (key: string) => Entry | undefined {
-  const slots = new Map<string, [Accessor<Entry | undefined>, Setter<Entry | undefined>]>()
+  const slots = new Map<string, Slot<Entry>>()
   let known = untrack(entries)
   createComputed(() => {
     const next = entries()
@@ -15,10 +17,12 @@ export function createSlots<Entry>(
     known = next
   })
   return (key) => {
-    const slot = slots.get(key)
-    if (slot) return slot[0]()
-    const [entry, setEntry] = createSignal(known.get(key))
-    slots.set(key, [entry, setEntry])
-    return entry()
+    if (!slots.has(key)) slots.set(key, makeSlot(known.get(key)))
+    return slots.get(key)?.[0]()
   }
+}
+
+function makeSlot<Entry>(first: Entry | undefined): Slot<Entry> {
+  const [entry, setEntry] = createSignal(first)
+  return [entry, setEntry]
 }

@@ -1,10 +1,11 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Phase, Role } from '#shared/access.ts'
-import type { FileKind, Purpose } from '#shared/files.ts'
-import type { CallId, FileHash, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+import type { CallId, IdeaId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
 import type { SectionId } from '#shared/dossier/template.ts'
 import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
+import type { DelegationTables } from './delegation-tables.ts'
+import type { FileTables } from './file-tables.ts'
 import type { IdeaTables } from './idea-tables.ts'
 import type { VersionTables } from './version-tables.ts'
 
@@ -12,7 +13,7 @@ import type { VersionTables } from './version-tables.ts'
  * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
  * no is 0 or 1.
  */
-export interface Database extends IdeaTables, VersionTables {
+export interface Database extends IdeaTables, VersionTables, FileTables, DelegationTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable
@@ -29,11 +30,6 @@ export interface Database extends IdeaTables, VersionTables {
   client_ids: ClientIdTable
   versions: VersionTable
   locks: LockTable
-  files: FileTable
-  file_uses: FileUseTable
-  version_files: VersionFileTable
-  delegations: DelegationTable
-  wishes: WishTable
   accounts: AccountTable
 }
 
@@ -81,6 +77,14 @@ export interface SessionTable {
 
 /** How somebody came in. */
 export type SignInWay = 'link' | 'openid' | 'demo'
+
+/** An account elsewhere by which a person comes in. */
+export interface AccountTable {
+  issuer: string
+  subject: string
+  person_id: PersonId
+  linked_at: number
+}
 
 export interface SignInLinkTable {
   /** SHA-256 of the token, in hex. */
@@ -207,63 +211,6 @@ export interface LockTable {
   holds_from: number
   /** JSON list of ids: of a lock that names people or tables. */
   names: string | null
-}
-
-/** Which organisations write in a section, beside who holds the pen and who leads. */
-export interface DelegationTable {
-  proposal_id: ProposalId
-  section: SectionId
-  /** JSON list of ids. */
-  organisations: string
-  person_id: PersonId
-  organisation_id: OrganisationId
-  holds_from: number
-}
-
-/** Who reads along and asked to write. */
-export interface WishTable {
-  proposal_id: ProposalId
-  person_id: PersonId
-  organisation_id: OrganisationId
-  at: number
-}
-
-/** An account elsewhere by which a person comes in. */
-export interface AccountTable {
-  issuer: string
-  subject: string
-  person_id: PersonId
-  linked_at: number
-}
-
-/** Once for every content, however often it is used. */
-export interface FileTable {
-  sha256: FileHash
-  kind: FileKind
-  size: number
-  /** In pixels; of pictures only. */
-  width: number | null
-  height: number | null
-  bytes: Uint8Array
-  created_at: number
-}
-
-/** Which proposal has which file, what for, and who brought it. */
-export interface FileUseTable {
-  proposal_id: ProposalId
-  sha256: FileHash
-  purpose: Purpose
-  name: string
-  person_id: PersonId
-  organisation_id: OrganisationId
-  at: number
-}
-
-/** The files a frozen version names: these can never be removed. */
-export interface VersionFileTable {
-  proposal_id: ProposalId
-  number: number
-  sha256: FileHash
 }
 
 export type ProposalRow = Selectable<ProposalTable>

@@ -74,6 +74,7 @@ async function seedWriters(db: Db, { idea }: DemoIdeaText): Promise<void> {
     const organisation = people.find((one) => one.id === person)?.organisation
     const part = asIdeaRole(role)
     const layer = organisations.find((one) => one.id === organisation)?.layer
-    if (organisation && part && layer && mayBeginIdea(layer, false)) await saveIdeaMember(db, { idea, person, organisation, role: part })
+    if (organisation && part && layer && mayBeginIdea(layer, false))
+      await saveIdeaMember(db, { idea, person, organisation, role: part })
   }
 }

@@ -2,6 +2,7 @@ import { regions } from '#shared/call/data/regions.ts'
 import { asCents, formatEuro } from '#shared/cents.ts'
 import { isFilled, valueIn } from '#shared/checks/presence.ts'
 import { applies } from './applies.ts'
+import { commitmentName } from './commitment-name.ts'
 import { rowsOf, sectionContent, type DossierContent, type Row, type Value } from './content.ts'
 import { formatIsoDay } from './dates.ts'
 import { partnersOf } from './partners.ts'
@@ -65,7 +66,10 @@ function namesOf(content: DossierContent, template: Template): NameOf {
   for (const section of template.sections)
     for (const field of section.fields)
       if (field.kind === 'list') add(field.fields, rowsOf(content, section.id, field.id))
-  for (const { sources } of Object.values(content.engagements)) add(template.source, sources)
+  for (const [organisation, { sources, commitments }] of Object.entries(content.engagements)) {
+    add(template.source, sources)
+    for (const row of commitments) names.set(row.id, commitmentName(names.get(organisation) ?? gone, row))
+  }
   return (id) => names.get(id) ?? gone
 }
 

@@ -1,0 +1,26 @@
+import type { SectionId } from '#shared/dossier/template.ts'
+import type { OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+
+export interface DelegationTables {
+  delegations: DelegationTable
+  wishes: WishTable
+}
+
+/** Which organisations write in a section, beside who holds the pen and who leads. */
+export interface DelegationTable {
+  proposal_id: ProposalId
+  section: SectionId
+  /** JSON list of ids. */
+  organisations: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  holds_from: number
+}
+
+/** Who reads along and asked to write. */
+export interface WishTable {
+  proposal_id: ProposalId
+  person_id: PersonId
+  organisation_id: OrganisationId
+  at: number
+}
