@@ -1,13 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
-import { editionOfProposal } from '#server/calls/editions.ts'
-import { locksOf } from '#server/calls/locks.ts'
-import { versionsOf } from '#server/calls/proposal-view.ts'
+import { describe } from '#server/calls/describe.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
-import { describeIdea } from '#server/ideas/describe.ts'
-import { announcedFor, createCountdowns } from '#server/freeze/countdown.ts'
+import { createCountdowns } from '#server/freeze/countdown.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
@@ -38,24 +35,15 @@ import { freezingRoutes } from '#server/http/freezing.ts'
 import { signingRoutes } from '#server/http/signing.ts'
 import { versionRoutes } from '#server/http/versions.ts'
 import { createLetterSetter } from '#server/letter/set-letter.ts'
+import { makeLive } from '#server/live.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
 import { fileOutbox, type Letter } from '#server/people/outbox.ts'
 import { createSessions, type Sessions } from '#server/people/sessions.ts'
-import { squashAside } from '#server/sync/compaction.ts'
-import { Compactor } from '#server/sync/compactor.ts'
 import { makeFindUnprintable } from '#server/print/unprintable.ts'
-import { readName, rulesFor } from '#server/sync/documents.ts'
-import { Journal } from '#server/sync/journal.ts'
-import { sqlLog } from '#server/sync/log.ts'
-import { makeDisk } from '#server/sync/disk.ts'
-import { Meter } from '#server/sync/meter.ts'
-import { cpuTime, makeBusy, makePace } from '#server/sync/pace.ts'
-import { noRelay } from '#server/sync/relay.ts'
-import { Rooms } from '#server/sync/rooms.ts'
+import type { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
-import type { FileHash, PersonId } from '#shared/ids.ts'
-import { moved } from '#shared/phases.ts'
+import type { PersonId } from '#shared/ids.ts'
 
 export interface AppDeps {
   readonly db: Db
@@ -80,66 +68,17 @@ export interface App {
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
-/** How long an empty room waits for whoever only reloads the page. */
-const lingerMs = 10_000
-
-/** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
-const commitRhythm = { share: 0.08, longest: 12 }
-const tellRhythm = { share: 0.14, longest: 60 }
-
 /** Everything wired together; what `main.ts` serves and what the tests call. */
 export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {
   let ready = true
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
-  const meter = new Meter()
-  const now = (): number => performance.now()
-  const disk = makeDisk(db, now)
-  const compactor = new Compactor({
-    db,
-    clock,
-    squash: squashAside,
-    onTrouble,
-    onDone(document, rows, bytes) {
-      meter.compactions += 1
-      log.info('compacted', { document, rows, bytes })
-    },
-  })
-  const updates = compactor.watch(sqlLog(db, disk))
-  const busy = makeBusy(now)
+  const pictures = new Pictures(db)
   const onFailure = (error: unknown): void => {
     ready = false
     onFatal(error)
   }
-  const journal = new Journal(updates, onFailure, { pace: makePace(commitRhythm, busy), now, meter })
-  const pictures = new Pictures(db)
-  const describe = async (name: string) => {
-    const parts = readName(name)
-    if (parts?.kind === 'idea') return describeIdea(db, parts.idea)
-    const about = parts && (await editionOfProposal(db, parts.proposal))
-    if (!parts || !about) return null
-    const versions = (await versionsOf(db, [parts.proposal])).get(parts.proposal) ?? []
-    // After a version was reopened its document is written in again.
-    const isOpen = moved(about.phase, 'freeze') !== null
-    const last = parts.kind === 'dossier' && !isOpen ? versions.at(-1) : undefined
-    const sealedAs = last ? { version: last.number, sha256: last.sha256 } : null
-    const locks = parts.kind === 'dossier' ? await locksOf(db, parts.proposal) : {}
-    if (parts.kind === 'dossier') await pictures.load(parts.proposal)
-    const isPicture = (file: FileHash): boolean => pictures.has(parts.proposal, file)
-    const announced = parts.kind === 'dossier' ? await announcedFor(db, parts.proposal) : null
-    const rules = rulesFor(parts.kind, about.edition.template, isPicture)
-    return { rules, sealedAs, locks, announced }
-  }
-  const rooms = new Rooms({
-    log: updates,
-    journal,
-    relay: noRelay,
-    clock,
-    linger: lingerMs,
-    describe,
-    onTrouble,
-    pacing: { make: () => makePace(tellRhythm, busy), now, cpu: cpuTime, cursorMs: 20 },
-    meter,
-  })
+  const live = makeLive({ db, clock, log, onFailure, describe: (name) => describe(db, pictures, name) })
+  const { rooms, journal, updates } = live
   const loopDelay = monitorEventLoopDelay({ resolution: 20 })
   loopDelay.enable()
   const watch = makeWatch(rooms)
@@ -169,10 +108,10 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   http.route(
     '/',
     metricsRoutes({
-      meter,
+      meter: live.meter,
       census: () => rooms.census(),
       queue: () => journal.waiting,
-      busy,
+      busy: live.busy,
       loopDelay,
       memory: () => process.memoryUsage(),
       token: config.metricsToken,
@@ -217,9 +156,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       watch.stop()
       polled.stop()
       await countdowns.stop()
-      await rooms.stop()
-      await compactor.stop()
-      await disk.close()
+      await live.stop()
       loopDelay.disable()
       await typesetter.close()
     },

@@ -6,12 +6,15 @@ import { addTogether, type AddLetters } from './guard/letters.ts'
 import type { GuardSchema } from './guard/schema.ts'
 import { Parcel } from './pre-framed.ts'
 
-/** Merging grows faster than its number of updates; beyond this a document is quicker. */
+/** Merging grows faster than its number of updates: more are merged by so many. */
 const mostToMerge = 500
 /** What is said since a first state was encoded may be sent after it, up to so many updates, or bytes. */
 const mostSince = { updates: 200, bytes: 64 * 1024 }
 /** How long, in ms, an encoded first state waits for somebody else who arrives. */
 const keepMs = 30_000
+/** After so long without a change, in ms for each byte, a document rests: to build it again takes a thousandth. */
+const restMsPerByte = 0.1
+const leastRestMs = 5000
 
 interface Encoded {
   readonly bytes: Uint8Array
@@ -25,7 +28,8 @@ interface Encoded {
 
 /**
  * The document of a room. As long as it is only read, it is the bytes from disk; the Y.Doc, which takes ten
- * times as much, is built for the first who writes, or who has part of it already.
+ * times as much, is built for the first who writes, or who has part of it already, and let go of again when nobody
+ * writes for a while.
  */
 export class Content {
   readonly #schema: GuardSchema
@@ -35,9 +39,13 @@ export class Content {
   #vector: Uint8Array | null = null
   #whole: Encoded | null = null
   #timer: NodeJS.Timeout | null = null
+  #rest: NodeJS.Timeout | null = null
+  /** In bytes, about. */
+  #size: number
 
   constructor(updates: readonly Uint8Array[], schema: GuardSchema) {
     this.#stored = updates
+    this.#size = updates.reduce((sum, { length }) => sum + length, 0)
     this.#schema = schema
   }
 
@@ -52,8 +60,7 @@ export class Content {
 
   /** Encoded. */
   stateVector(): Uint8Array {
-    const bytes = this.#doc === null && this.#isSmall() ? this.#stored : null
-    this.#vector ??= bytes ? vectorOf(bytes) : Y.encodeStateVector(this.doc)
+    this.#vector ??= this.#stored ? vectorOf(this.#stored) : Y.encodeStateVector(this.doc)
     return this.#vector
   }
 
@@ -118,7 +125,7 @@ export class Content {
   }
 
   destroy(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    for (const timer of [this.#timer, this.#rest]) if (timer) clearTimeout(timer)
     this.#whole = null
     this.#stored = null
     this.#doc?.destroy()
@@ -126,6 +133,8 @@ export class Content {
 
   #grew(update: Uint8Array): void {
     this.#vector = null
+    this.#size += update.length
+    this.#rest?.refresh()
     const whole = this.#whole
     if (!whole) return
     whole.since.push(update)
@@ -135,25 +144,29 @@ export class Content {
   }
 
   #encoded(): Encoded {
-    this.#whole ??= this.#stored && this.#isSmall() ? unbuilt(this.#stored) : encoded(this.#encode())
+    this.#whole ??= this.#stored ? unbuilt(this.#stored) : encoded(Y.encodeStateAsUpdate(this.doc))
     if (this.#timer) this.#timer.refresh()
     else this.#timer = setTimeout(() => (this.#whole = null), keepMs).unref()
     return this.#whole
-  }
-
-  #encode(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc)
-  }
-
-  #isSmall(): boolean {
-    return this.#stored !== null && this.#stored.length <= mostToMerge
   }
 
   #build(): Y.Doc {
     const updates = this.#stored
     if (!updates) throw new Error('This document was closed')
     this.#stored = null
+    const after = Math.max(leastRestMs, this.#size * restMsPerByte)
+    this.#rest = setTimeout(() => this.#letGo(), after).unref()
     return documentOf(updates, this.#schema)
+  }
+
+  #letGo(): void {
+    if (!this.#doc) return
+    const state = Y.encodeStateAsUpdate(this.#doc)
+    this.#doc.destroy()
+    this.#doc = null
+    this.#stored = [state]
+    this.#size = state.length
+    this.#whole = null
   }
 }
 
@@ -166,13 +179,14 @@ export function documentOf(updates: readonly Uint8Array[], schema: GuardSchema):
   return doc
 }
 
-/** A snapshot with a short tail stays as it lies on disk: merging would read all of it. */
+/** A snapshot stays as it lies on disk: merging would read all of it. */
 function unbuilt([first, ...tail]: readonly Uint8Array[]): Encoded {
   if (!first) throw new Error('A document has at least its birth')
-  const tailBytes = tail.reduce((sum, { length }) => sum + length, 0)
-  if (tail.length > mostSince.updates || tailBytes > first.length / 4)
-    return encoded(Y.mergeUpdates([first, ...tail]))
-  return { ...encoded(first), since: tail, sinceBytes: tailBytes }
+  const since: Uint8Array[] = []
+  for (let from = 0; from < tail.length; from += mostToMerge)
+    since.push(Y.mergeUpdates(tail.slice(from, from + mostToMerge)))
+  const sinceBytes = since.reduce((sum, { length }) => sum + length, 0)
+  return { ...encoded(first), since, sinceBytes }
 }
 
 /** Of a whole log: it has no gaps, so that the last clock it names of each client is how far that client got. */

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { request } from 'node:http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Content } from '#server/sync/content.ts'
 import { dossierSchema } from '#server/sync/guard/dossier-schema.ts'
@@ -75,6 +75,32 @@ test('[R23] a snapshot with a short tail is sent as it lies on disk, the tail af
   expect(readBack(content)).toEqual({ title: 'Versie 60' })
   expect(content.isBuilt).toBe(false)
   expect(Y.encodeStateVector(content.doc)).toEqual(vector)
+})
+
+test('[R23] a long tail is merged in parts, and still nothing is built', () => {
+  const updates = history(1600)
+  const content = new Content(updates, schema)
+  expect(readBack(content)).toEqual({ title: 'Versie 1600' })
+  expect(content.isBuilt).toBe(false)
+})
+
+test('[R23] a document rests when nobody writes for a while, and goes on where it was', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const content = new Content(history(5), schema)
+  content.change((doc) => doc.getMap('plan').set('title', 'Nieuw'))
+  vi.advanceTimersByTime(4000)
+  content.change((doc) => doc.getMap('plan').set('title', 'Nieuwer'))
+  vi.advanceTimersByTime(4000)
+  expect(content.isBuilt).toBe(true)
+  const vector = content.stateVector()
+  vi.advanceTimersByTime(2000)
+  expect(content.isBuilt).toBe(false)
+  expect(content.stateVector()).toEqual(vector)
+  expect(readBack(content)).toEqual({ title: 'Nieuwer' })
+  expect(content.isBuilt).toBe(false)
+  content.change((doc) => doc.getMap('plan').set('title', 'Nieuwst'))
+  expect(readBack(content)).toEqual({ title: 'Nieuwst' })
+  vi.useRealTimers()
 })
 
 test('[R23] who has part of it gets the rest; what is no state vector gets nothing', () => {

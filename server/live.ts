@@ -1,0 +1,82 @@
+import type { Db } from '#server/db/open.ts'
+import type { Log as Speech } from '#server/log.ts'
+import { squashAside } from '#server/sync/compaction.ts'
+import { Compactor } from '#server/sync/compactor.ts'
+import { makeDisk } from '#server/sync/disk.ts'
+import { Journal } from '#server/sync/journal.ts'
+import { sqlLog, type Log } from '#server/sync/log.ts'
+import { Meter } from '#server/sync/meter.ts'
+import { cpuTime, makeBusy, makePace } from '#server/sync/pace.ts'
+import { noRelay } from '#server/sync/relay.ts'
+import { Rooms, type About } from '#server/sync/rooms.ts'
+
+export interface LiveParts {
+  readonly db: Db
+  readonly clock: () => number
+  readonly log: Speech
+  readonly describe: (name: string) => Promise<About | null>
+  /** The log could not be written. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** The documents that are being written in: their log, what is on its way to disk, and their rooms. */
+export interface Live {
+  readonly rooms: Rooms
+  readonly journal: Journal
+  readonly updates: Log
+  readonly meter: Meter
+  /** Which part of a core this thread uses. */
+  readonly busy: () => number
+  /** Writes what is in hand and tells everybody to come back. */
+  readonly stop: () => Promise<void>
+}
+
+/** How long an empty room waits for whoever only reloads the page. */
+const lingerMs = 10_000
+
+/** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
+const commitRhythm = { share: 0.08, longest: 12 }
+const tellRhythm = { share: 0.14, longest: 60 }
+
+export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Live {
+  const onTrouble = (what: string, error: unknown): void => log.error(what, error)
+  const meter = new Meter()
+  const now = (): number => performance.now()
+  const disk = makeDisk(db, now)
+  const compactor = new Compactor({
+    db,
+    clock,
+    squash: squashAside,
+    onTrouble,
+    onDone(document, rows, bytes) {
+      meter.compactions += 1
+      log.info('compacted', { document, rows, bytes })
+    },
+  })
+  const updates = compactor.watch(sqlLog(db, disk))
+  const busy = makeBusy(now)
+  const journal = new Journal(updates, onFailure, { pace: makePace(commitRhythm, busy), now, meter })
+  const rooms = new Rooms({
+    log: updates,
+    journal,
+    relay: noRelay,
+    clock,
+    linger: lingerMs,
+    describe,
+    onTrouble,
+    pacing: { make: () => makePace(tellRhythm, busy), now, cpu: cpuTime, cursorMs: 20 },
+    meter,
+  })
+  return {
+    rooms,
+    journal,
+    updates,
+    meter,
+    busy,
+    async stop() {
+      await rooms.stop()
+      await compactor.stop()
+      await disk.close()
+    },
+  }
+}
