@@ -196,6 +196,9 @@ export const files = {
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/declarations/${encodeURIComponent(organisation)}.pdf`,
   checkpoint: (proposal: string, number: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}/checkpoints/${number}/workshopversie.json`,
+  /** The budget for a spreadsheet: as it stands now, or as it was frozen. */
+  budget: (proposal: string, format: 'csv' | 'xlsx', version?: number) =>
+    `/api/proposals/${encodeURIComponent(proposal)}${version === undefined ? '' : `/versions/${version}`}/begroting.${format}`,
   preview: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/preview.pdf`,
 } as const
 

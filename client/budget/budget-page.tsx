@@ -16,13 +16,21 @@ import { AddSource } from './add-source.tsx'
 import { BudgetCards } from './budget-cards.tsx'
 import { BudgetHead } from './budget-head.tsx'
 import { BudgetTable } from './budget-table.tsx'
+import { BudgetViews } from './budget-views.tsx'
 import styles from './budget.module.css'
 import { createBudget } from './create-budget.ts'
 import { createLines } from './create-lines.ts'
+import { PasteDialog } from './paste-dialog.tsx'
+import { SheetMenu } from './sheet-menu.tsx'
 import { SourceCard } from './source-card.tsx'
 
+export interface BudgetPageProps {
+  readonly section: Section
+  readonly proposal: string
+}
+
 /** What it costs, who pays, and what is asked of the organiser. */
-export function BudgetPage(props: { readonly section: Section }): JSX.Element {
+export function BudgetPage(props: BudgetPageProps): JSX.Element {
   const spot = useSpot()
   // A section keeps its shape for as long as its page stands.
   // eslint-disable-next-line solid/reactivity
@@ -31,6 +39,15 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
   const narrow = createNarrow()
   const heading = createHeading(() => props.section.title)
   const [opened, setOpened] = createSignal<string | null>(null)
+  /** Rows of a spreadsheet, pasted on the table or still to be pasted. */
+  const [pasting, setPasting] = createSignal<string | null>(null)
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    // One amount in a box is for the box.
+    if (!lines.mayAdd() || !/[\t\n]/u.test(text.trim()) || isBox(event.target)) return
+    event.preventDefault()
+    setPasting(text)
+  }
   const source = () => desk.sources().find((id) => id === opened()) ?? null
   createEffect(
     on(spot.target, (target) => {
@@ -51,6 +68,7 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
             <Show when={!narrow()}>
               <VatPill section={props.section} />
             </Show>
+            <SheetMenu proposal={props.proposal} mayPaste={lines.mayAdd()} onPaste={() => setPasting('')} />
             <AddSource onAdded={setOpened} />
             <Show when={lines.mayAdd()}>
               <Button look="primary" icon="plus" onClick={lines.add}>
@@ -61,7 +79,13 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
           </>
         }
       />
-      <section id={domId(desk.path)} tabIndex={-1} class={styles.lines} aria-labelledby="lines-title">
+      <section
+        id={domId(desk.path)}
+        tabIndex={-1}
+        class={styles.lines}
+        aria-labelledby="lines-title"
+        onPaste={onPaste}
+      >
         <h2 class="visually-hidden" id="lines-title">
           {desk.field.label}
         </h2>
@@ -89,7 +113,7 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
           </Show>
           <Show when={lines.mayAdd()}>
             <p class={styles.hint}>
-              {words.own} {words.keys}
+              {words.own} <Show when={!narrow()}>{words.keys}</Show>
             </p>
           </Show>
         </Show>
@@ -97,12 +121,21 @@ export function BudgetPage(props: { readonly section: Section }): JSX.Element {
           {(id) => <SourceCard desk={desk} id={id} onClose={() => setOpened(null)} />}
         </Show>
       </section>
+      <Show when={desk.lines().length > 0}>
+        <BudgetViews desk={desk} />
+      </Show>
+      <Show when={pasting() !== null}>
+        <PasteDialog desk={desk} text={pasting() ?? ''} onClose={() => setPasting(null)} />
+      </Show>
       <For each={props.section.fields.filter((field) => field !== desk.field)}>
         {(field) => <FieldView path={fieldPath(props.section.id, field)} field={field} />}
       </For>
     </div>
   )
 }
+
+const isBox = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]')
 
 /** With or without VAT: what every amount on the page means. */
 function VatPill(props: { readonly section: Section }): JSX.Element {

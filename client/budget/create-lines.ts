@@ -15,7 +15,7 @@ export interface Lines {
   readonly mayMove: (id: string) => boolean
   readonly move: (id: string, by: -1 | 1) => void
   readonly mayRemove: (id: string) => boolean
-  /** Ctrl+Shift+↑ or ↓ in a line. */
+  /** Ctrl+Shift+↑ or ↓ in a line moves it, Ctrl+Enter begins a new one. */
   readonly onKeyDown: (id: string, event: KeyboardEvent) => void
 }
 
@@ -50,19 +50,29 @@ export function createLines(desk: Desk): Lines {
     dossier.write.move(desk.linePath(id), by)
     announcer.say(words.moved(desk.line(id)?.label || words.nameless, to + 1))
   }
+  const mayAdd = () => dossier.deny(desk.linePath('-')) === null
+  const add = (): void => {
+    const id = dossier.write.add(desk.path, desk.field.fields)
+    open(id, true)
+    begin(domId([...desk.linePath(id), 'label']), () => focusInside(desk.linePath(id)))
+  }
   return {
     isOpen: (id) => opened().has(id),
     open,
-    mayAdd: () => dossier.deny(desk.linePath('-')) === null,
-    add: () => {
-      const id = dossier.write.add(desk.path, desk.field.fields)
-      open(id, true)
-      begin(domId([...desk.linePath(id), 'label']), () => focusInside(desk.linePath(id)))
-    },
+    mayAdd,
+    add,
     mayMove,
     move,
     mayRemove: (id) => dossier.deny(desk.linePath(id)) === null,
     onKeyDown: (id, event) => {
+      if (event.ctrlKey && event.key === 'Enter' && !event.shiftKey) {
+        event.preventDefault()
+        event.stopPropagation()
+        // What was being typed counts first: leaving its box takes it.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        if (mayAdd()) add()
+        return
+      }
       if (!event.ctrlKey || !event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
       event.preventDefault()
       event.stopPropagation()

@@ -55,7 +55,7 @@ function pageOf(section: Section, proposal: string): JSX.Element {
     case 'governance':
       return <GovernancePage section={section} />
     case 'budget':
-      return <BudgetPage section={section} />
+      return <BudgetPage section={section} proposal={proposal} />
     default:
       return never(section.shape)
   }

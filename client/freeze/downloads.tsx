@@ -29,6 +29,14 @@ export function Downloads(props: DownloadsProps): JSX.Element {
         href={files.json(props.proposal, props.version)}
         file={freeze.dataFile(props.version)}
       />
+      <Download
+        title={freeze.budget}
+        kind={freeze.budgetKind}
+        act={freeze.budgetAct}
+        look="secondary"
+        href={files.budget(props.proposal, 'xlsx', props.version)}
+        file={freeze.budgetFile(props.version)}
+      />
     </div>
   )
 }

@@ -45,6 +45,8 @@ export interface MenuItemProps {
   readonly notYet?: string | undefined
   readonly onSelect?: (() => void) | undefined
   readonly href?: string | undefined
+  /** File name, for a link that downloads. */
+  readonly download?: string | undefined
   readonly children: JSX.Element
 }
 
@@ -52,7 +54,7 @@ export function MenuItem(props: MenuItemProps): JSX.Element {
   return (
     <DropdownMenu.Item
       as={props.href === undefined ? 'div' : 'a'}
-      {...(props.href !== undefined && { href: props.href })}
+      {...(props.href !== undefined && { href: props.href, download: props.download })}
       class={styles.item}
       data-danger={props.danger ? '' : undefined}
       disabled={props.notYet !== undefined}

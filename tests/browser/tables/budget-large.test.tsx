@@ -1,6 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { BudgetPage } from '#client/budget/budget-page.tsx'
+import { Budget } from './budget-page.tsx'
 import { writes } from '../dossier/stage.ts'
 import { cell, line } from './budget-places.ts'
 import { cellAt, openPage, plain } from './desk.tsx'
@@ -13,7 +13,7 @@ describe('a budget of two hundred lines and twelve sources', () => {
   beforeEach(() => page.viewport(1440, 900))
 
   test('is there at once as far as one sees, and whole soon after', async () => {
-    openPage(largeBudget(200, 12), 'budget', BudgetPage)
+    openPage(largeBudget(200, 12), 'budget', Budget)
     expect(rows().length).toBeGreaterThanOrEqual(20)
     expect(rows().length).toBeLessThan(100)
     await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(200)
@@ -22,7 +22,7 @@ describe('a budget of two hundred lines and twelve sources', () => {
 
   test('an amount that Joris changes draws that one cell again, and builds no row', async () => {
     const stage = largeBudget(60, 12)
-    openPage(stage, 'budget', BudgetPage)
+    openPage(stage, 'budget', Budget)
     await expect.poll(() => rows().length).toBe(60)
     const before = rows()
     const face = cellAt(cell('organisatie-3', 'lijn-7', 'bron-3'))
@@ -53,7 +53,7 @@ describe('a budget of two hundred lines and twelve sources', () => {
   })
 
   test('is one stop for the Tab key; the arrows go on from where one was', async () => {
-    openPage(largeBudget(40, 12), 'budget', BudgetPage)
+    openPage(largeBudget(40, 12), 'budget', Budget)
     const stops = () => document.querySelectorAll('table [tabindex="0"]')
     expect(stops()).toHaveLength(1)
     cellAt(line('lijn-2', 'amountCents')).focus()

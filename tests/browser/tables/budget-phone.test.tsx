@@ -1,6 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { BudgetPage } from '#client/budget/budget-page.tsx'
+import { Budget } from './budget-page.tsx'
 import { writes, type Stage } from '../dossier/stage.ts'
 import { expectAccessible, saying } from '../ui/stage.ts'
 import { cell, guidance, partner, said } from './budget-places.ts'
@@ -11,7 +11,7 @@ describe('the budget on a phone', () => {
   const open = (actor: Stage['dossier']['actor'] = partner): Stage => {
     const stage = workedExample({ actor })
     writes(stage, cell('kortrijk', guidance, 'bron-kortrijk'), 125_000)
-    openPage(stage, 'budget', BudgetPage)
+    openPage(stage, 'budget', Budget)
     return stage
   }
   const folded = () =>
@@ -19,7 +19,7 @@ describe('the budget on a phone', () => {
 
   test('the line that does not close is open, the others are folded', () => {
     open()
-    expect(document.querySelector('table')).toBeNull()
+    expect(document.querySelector('#budget_lists_lines table')).toBeNull()
     expect(folded()).toEqual(['true', 'false', 'false', 'false', 'false', 'false'])
   })
 

@@ -1,12 +1,13 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { BudgetPage } from '#client/budget/budget-page.tsx'
+import { Budget } from './budget-page.tsx'
 import { joris, makeStage, writes, type Stage } from '../dossier/stage.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { beginsIn, cellAt, heardAs, openPage, plain, stands, workedExample, writesIn } from './desk.tsx'
 import { cell, guidance, laboCell, line, partner, said } from './budget-places.ts'
 
-const totals = () => [...document.querySelectorAll('tfoot :is(th, td)')].map((one) => plain(one.textContent))
+const totals = () =>
+  [...document.querySelectorAll('#budget_lists_lines tfoot :is(th, td)')].map((one) => plain(one.textContent))
 /** The button under the name of a line that opens its details. */
 const note = (words: string): HTMLElement => {
   const found = [...document.querySelectorAll<HTMLElement>('tbody th button')].find((button) =>
@@ -20,7 +21,7 @@ beforeEach(() => page.viewport(1440, 900))
 
 describe('the budget', () => {
   const open = (stage: Stage = workedExample()): Stage => {
-    openPage(stage, 'budget', BudgetPage)
+    openPage(stage, 'budget', Budget)
     return stage
   }
 
