@@ -25,10 +25,11 @@ describe('a frozen version', () => {
   test('gives the PDF first, as the one main act, and the data beside it', async () => {
     visit(address, answers)
     await sees('Download PDF')
-    const [first, second, ...more] = [...document.querySelectorAll<HTMLAnchorElement>('a[download]')]
+    const [first, second, third, ...more] = [...document.querySelectorAll<HTMLAnchorElement>('a[download]')]
     expect(first?.getAttribute('href')).toBe('/api/proposals/energie/versions/1/voorstel.pdf')
     expect(first?.download).toBe('voorstel-v1.pdf')
     expect(second?.getAttribute('href')).toBe('/api/proposals/energie/versions/1/voorstel.json')
+    expect(third?.getAttribute('href')).toBe('/api/proposals/energie/versions/1/begroting.xlsx')
     expect(more).toEqual([])
     expect(document.querySelectorAll('[data-look=primary]')).toHaveLength(1)
   })
