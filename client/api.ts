@@ -1,3 +1,4 @@
+import type { AmountHistoryView } from '#shared/budget/history.ts'
 import type { BinView } from '#shared/dossier/bin.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { FileView } from '#shared/files.ts'
@@ -127,6 +128,8 @@ export function createApi(fetch: Fetch) {
     },
     overview: () => get<OverviewView>('/overview'),
     workspace: (proposal: string) => get<WorkspaceView>(at(proposal)),
+    amountHistory: (proposal: string, place: string) =>
+      get<AmountHistoryView>(`${at(proposal)}/amounts?place=${encodeURIComponent(place)}`),
     freeze: (proposal: string) => post<VersionView>(`${at(proposal)}/freeze`),
     announceFreeze: (proposal: string, asked: AnnounceRequest) => post(`${at(proposal)}/freezing`, asked),
     callOffFreeze: (proposal: string) => post(`${at(proposal)}/freezing/off`),

@@ -2,10 +2,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { describe } from '#server/calls/describe.ts'
+import { keepAmounts } from '#server/budget/keep-amounts.ts'
+import { editionOfProposal } from '#server/calls/editions.ts'
+import { locksOf } from '#server/calls/locks.ts'
+import { versionsOf } from '#server/calls/proposal-view.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import { createCountdowns } from '#server/freeze/countdown.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
+import { amountRoutes } from '#server/http/amounts.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
 import { binRoutes } from '#server/http/bin.ts'
@@ -73,6 +78,22 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   let ready = true
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
   const pictures = new Pictures(db)
+  const meter = new Meter()
+  const now = (): number => performance.now()
+  const disk = makeDisk(db, now)
+  const compactor = new Compactor({
+    db,
+    clock,
+    squash: squashAside,
+    keep: keepAmounts,
+    onTrouble,
+    onDone(document, rows, bytes) {
+      meter.compactions += 1
+      log.info('compacted', { document, rows, bytes })
+    },
+  })
+  const updates = compactor.watch(sqlLog(db, disk))
+  const busy = makeBusy(now)
   const onFailure = (error: unknown): void => {
     ready = false
     onFatal(error)
@@ -138,6 +159,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),
+      amountRoutes({ db }),
       freezingRoutes({ freezing, countdowns }),
       signingRoutes({ db, links, post, clock, setLetter }),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),

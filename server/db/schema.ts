@@ -6,6 +6,7 @@ import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
 import type { DelegationTables } from './delegation-tables.ts'
 import type { FileTables } from './file-tables.ts'
+import type { BudgetTables } from './budget-tables.ts'
 import type { IdeaTables } from './idea-tables.ts'
 import type { VersionTables } from './version-tables.ts'
 
@@ -14,6 +15,7 @@ import type { VersionTables } from './version-tables.ts'
  * no is 0 or 1.
  */
 export interface Database extends IdeaTables, VersionTables, FileTables, DelegationTables {
+export interface Database extends BudgetTables, IdeaTables, VersionTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable

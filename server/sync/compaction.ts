@@ -11,8 +11,24 @@ export interface CompactionParts {
   readonly clock: () => number
   /** Many updates as one; `null` when reading that back gives something else. */
   readonly squash: (updates: readonly Uint8Array[]) => Promise<Uint8Array | null>
+  /** What else must outlive the rows; what it gives is done in the transaction that takes them away. */
+  readonly keep?: (squashed: Squashed) => Promise<(trx: Transaction<Database>) => Promise<void>>
   /** Told before each step, so that a test can end the process there. */
   readonly onStep?: (step: Step) => void
+}
+
+/** The rows of a log that a snapshot is about to stand for. */
+export interface Squashed {
+  readonly document: string
+  /** The snapshot before them. */
+  readonly before: Uint8Array | null
+  readonly rows: readonly {
+    readonly seq: number
+    readonly bytes: Uint8Array
+    readonly person: string | null
+    readonly organisation: string | null
+    readonly at: number
+  }[]
 }
 
 export type Step = 'read' | 'squashed' | 'snapshot' | 'deleted'
@@ -40,6 +56,7 @@ export async function compact(parts: CompactionParts, document: string): Promise
   const tail = rows.map(({ bytes }) => new Uint8Array(bytes))
   const state = await squash(before ? [new Uint8Array(before.state), ...tail] : tail)
   if (!state) return { done: false, why: 'differs' }
+  const kept = await parts.keep?.(squashedOf(document, found))
   onStep('squashed')
   return db.transaction().execute(async (trx) => {
     const now = await read(trx, document)
@@ -64,6 +81,7 @@ export async function compact(parts: CompactionParts, document: string): Promise
       .values({ document, ...snapshot })
       .onConflict((conflict) => conflict.column('document').doUpdateSet(snapshot))
       .execute()
+    await kept?.(trx)
     onStep('snapshot')
     const { numDeletedRows } = await trx
       .deleteFrom('updates')
@@ -75,6 +93,20 @@ export async function compact(parts: CompactionParts, document: string): Promise
     return { done: true, rows: rows.length, bytes: state.length }
   })
 }
+
+const squashedOf = (document: string, { before, rows }: Readable): Squashed => ({
+  document,
+  before: before ? new Uint8Array(before.state) : null,
+  rows: rows.map(({ seq, bytes, person_id, organisation_id, at }) => ({
+    seq,
+    bytes: new Uint8Array(bytes),
+    person: person_id,
+    organisation: organisation_id,
+    at,
+  })),
+})
+
+type Readable = Exclude<Awaited<ReturnType<typeof read>>, { readonly why: unknown }>
 
 async function read(trx: Transaction<Database>, document: string) {
   const about = await trx

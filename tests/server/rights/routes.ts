@@ -101,6 +101,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/proposals/:id/wishes': act('wish', { asks: true }),
   'POST /api/proposals/:id/delegations': act('delegate', { section: 'plan', organisations: ['kortrijk'] }),
   'GET /api/proposals/:id/preview.pdf': { ...act('read'), dear: true },
+  'GET /api/proposals/:id/amounts': act('read'),
   'GET /api/proposals/:id/begroting.csv': act('read'),
   'GET /api/proposals/:id/begroting.xlsx': act('read'),
   'GET /api/proposals/:id/versions/:number/begroting.csv': act('read-frozen'),
