@@ -151,6 +151,8 @@ export function createApi(fetch: Fetch) {
     version: (proposal: string, version: number) => get<FrozenView>(`${at(proposal)}/versions/${version}`),
     admit: (proposal: string, partner: AdmitRequest) =>
       post<OrganisationView>(`${at(proposal)}/partners`, partner),
+    admitMunicipalities: (proposal: string, nis: readonly string[]) =>
+      post<{ organisations: readonly OrganisationView[] }>(`${at(proposal)}/municipalities`, { nis }),
     bin: (proposal: string) => get<BinView>(`${at(proposal)}/bin`),
     lock: (proposal: string, asked: LockRequest) => post<{ locks: Locks }>(`${at(proposal)}/locks`, asked),
     addIdea: (idea: IdeaRequest) => post<IdeaView>('/ideas', idea),

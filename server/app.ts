@@ -13,7 +13,6 @@ import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts
 import { amountRoutes } from '#server/http/amounts.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
-import { binRoutes } from '#server/http/bin.ts'
 import { Pictures } from '#server/files/pictures.ts'
 import { delegationRoutes } from '#server/http/delegations.ts'
 import { demoRoutes } from '#server/http/demo.ts'

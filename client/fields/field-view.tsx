@@ -10,6 +10,7 @@ import { DateEntry } from './date-entry.tsx'
 import { FlagEntry } from './flag-entry.tsx'
 import { ListEntry } from './list-entry.tsx'
 import { MoneyEntry } from './money-entry.tsx'
+import { NisEntry } from './nis-entry.tsx'
 import { NumberEntry } from './number-entry.tsx'
 import { ReferenceEntry } from './reference-entry.tsx'
 import { ReferencesEntry } from './references-entry.tsx'
@@ -35,7 +36,11 @@ export function FieldView(props: EntryProps): JSX.Element {
 function entryFor(field: Field, props: EntryProps): JSX.Element {
   switch (field.kind) {
     case 'text':
-      return <TextEntry {...props} field={field} />
+      return field.format === 'nis' ? (
+        <NisEntry {...props} field={field} />
+      ) : (
+        <TextEntry {...props} field={field} />
+      )
     case 'rich':
       return <RichEntry {...props} field={field} />
     case 'number':

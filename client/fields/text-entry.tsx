@@ -1,5 +1,5 @@
 import { Show, type JSX } from 'solid-js'
-import type { FieldOf } from '#shared/dossier/template.ts'
+import type { FieldOf, TextFormat } from '#shared/dossier/template.ts'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { fields as words } from '#client/words/fields.ts'
@@ -18,6 +18,15 @@ const nearlyFull = 0.9
 const read = (typed: string): Meaning => {
   if (typed === '') return { value: null }
   return typed.length > mostKept ? { problem: words.tooLong(mostKept) } : { value: typed }
+}
+
+/** Which keys a phone shows. */
+const inputModes: Readonly<Record<TextFormat, 'email' | 'url' | 'text'>> = {
+  nis: 'text',
+  kbo: 'text',
+  ovo: 'text',
+  email: 'email',
+  url: 'url',
 }
 
 /** One line, or a few when the template leaves room for it. */
@@ -43,6 +52,7 @@ export function TextEntry(props: EntryProps<FieldOf<'text'>>): JSX.Element {
           <TextField
             {...frame}
             footer={count()}
+            inputMode={inputModes[props.field.format ?? 'ovo']}
             ref={draft.box}
             value={draft.text()}
             onInput={draft.type}

@@ -68,7 +68,8 @@ export async function admitPartner(
   return organisation
 }
 
-function partnerFields(template: Template) {
+/** The fields of a partner's row. */
+export function partnerFields(template: Template) {
   const section = sectionOf(template, 'partners')
   const list = section && fieldOf(section.fields, 'partners')
   return list?.kind === 'list' ? list.fields : []

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { admitMunicipalities } from '#server/calls/admit-municipalities.ts'
 import { admitPartner, type AdmitParts } from '#server/calls/admission.ts'
 import { editionOfProposal } from '#server/calls/editions.ts'
 import { readPictures } from '#server/files/files.ts'
@@ -11,7 +12,7 @@ import { pictureFilesIn } from '#shared/dossier/pictures-in.ts'
 import { read } from '#shared/dossier/read.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import { asLayer } from '#shared/layers.ts'
-import { readJson, textAt } from './body.ts'
+import { memberAt, readJson, textAt } from './body.ts'
 import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
 import { visit } from './visit.ts'
@@ -53,6 +54,17 @@ export function livingRoutes(deps: LivingDeps): Hono<Env> {
     return typeof admitted === 'string' ? refuse(c, admitted) : created(c, admitted)
   })
 
+  routes.post('/api/proposals/:id/municipalities', async (c) => {
+    const visitor = await visit(c, deps.db, 'admit')
+    if ('refused' in visitor) return refuse(c, visitor.refused)
+    const body = await readJson(c)
+    if (!body.ok) return refuse(c, body.refusal)
+    const codes = asCodes(memberAt(body.value, 'nis'))
+    if (!codes) return refuse(c, 'malformed')
+    const admitted = await admitMunicipalities(deps, visitor.proposal, codes, visitor.by)
+    return typeof admitted === 'string' ? refuse(c, admitted) : created(c, { organisations: admitted })
+  })
+
   return routes
 }
 
@@ -66,6 +78,9 @@ function asAdmitRequest(value: unknown): AdmitRequest | null {
   const kind = textAt(value, 'kind')
   return name && name.length <= longestName && layer && kind ? { name, layer, kind } : null
 }
+
+const asCodes = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) && value.every((code) => typeof code === 'string') ? value : null
 
 /** The dossier as it stands, on disk or on its way there; marked as a draft on every page. */
 async function printLiving({ db, rooms, clock }: LivingDeps, proposal: ProposalId) {

@@ -1,4 +1,8 @@
-import { municipalityNamed, municipalityOf } from '#shared/call/data/municipalities-2024.ts'
+import {
+  municipalityNamed,
+  municipalityOf,
+  type Municipality,
+} from '#shared/call/data/municipalities-2024.ts'
 import { formatIsoDay } from '#shared/dossier/dates.ts'
 import { sectionContent } from '#shared/dossier/content.ts'
 import type { Partner } from '#shared/dossier/partners.ts'
@@ -39,7 +43,7 @@ function checkCode(partner: Partner, start: string | null): Finding[] {
 function wrongCode({ name, nis }: Partner, start: string | null): string | null {
   const known = municipalityOf(nis)
   if (known?.endedOn && start !== null && start >= known.endedOn)
-    return `${known.name} (${nis}) bestaat niet meer op ${formatIsoDay(start)}, de startdatum.`
+    return `${known.name} (${nis}) bestaat niet meer op ${formatIsoDay(start)}, de startdatum.${successor(known)}`
   if (known) return null
   const expected = municipalityNamed(name)
   const hint = expected ? ` Voor ${expected.name} is het ${expected.nis}.` : ''
@@ -47,6 +51,9 @@ function wrongCode({ name, nis }: Partner, start: string | null): string | null 
     ? `${name} heeft nog geen NIS-code.${hint}`
     : `De NIS-code ${nis} van ${name} bestaat niet.${hint}`
 }
+
+const successor = ({ mergedInto }: Municipality): string =>
+  mergedInto ? ` Ze ging op in ${mergedInto.name} (${mergedInto.nis}).` : ''
 
 /** Approved in a meeting of the mayors (the template asks for its date), or signed by each of them. */
 function checkMandate({ content }: Reading, joined: readonly Partner[]): Finding[] {

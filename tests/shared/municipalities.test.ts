@@ -18,7 +18,7 @@ test('as many per region as the Flemish Government counts', () => {
   expect(counts).toEqual([29, 12, 27, 33, 32, 10, 17, 13, 7, 17, 14, 14, 23, 10, 42])
 })
 
-test('27 merged into 12 others in 2025', () => {
+test('27 merged in 2025: one into Antwerpen, the others into twelve new ones', () => {
   const ended = municipalities.filter(({ endedOn }) => endedOn !== undefined)
   expect(ended).toHaveLength(27)
   expect(new Set(ended.map(({ endedOn }) => endedOn))).toEqual(new Set(['2025-01-01']))
@@ -27,6 +27,7 @@ test('27 merged into 12 others in 2025', () => {
     name: 'De Pinte',
     region: 'REFREG13',
     endedOn: '2025-01-01',
+    mergedInto: { nis: '44086', name: 'Nazareth-De Pinte' },
   })
 })
 

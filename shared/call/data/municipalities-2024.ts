@@ -7,6 +7,8 @@ export interface Municipality {
   readonly region: string
   /** `YYYY-MM-DD`: the first day on which it no longer existed, where it has merged into another since. */
   readonly endedOn?: string
+  /** The municipality it went into on that day. */
+  readonly mergedInto?: { readonly nis: string; readonly name: string }
 }
 
 /**
@@ -90,10 +92,24 @@ const byRegion: Readonly<Record<string, string>> = {
     71067 Zutendaal`,
 }
 
-/** Codes that the same tables no longer have in their state of 2025, after the mergers. */
-const merged = new Set(
-  `11007 23023 23024 23032 37007 37012 37015 37018 44012 44034 44040 44043 44048 44073 46003 46013
-    46014 44045 11056 73006 73009 71069 71022 73032 73040 71057 73083`.split(/\s+/u),
+/** Codes that the same tables no longer have in their state of 2025, each under the municipality it went into. */
+const mergers: readonly (readonly [nis: string, name: string, from: string])[] = [
+  ['11002', 'Antwerpen', '11007'],
+  ['23106', 'Pajottegem', '23023 23024 23032'],
+  ['37021', 'Wingene', '37012 37018'],
+  ['37022', 'Tielt', '37007 37015'],
+  ['44086', 'Nazareth-De Pinte', '44012 44048'],
+  ['44087', 'Lochristi', '44034 44073'],
+  ['44088', 'Merelbeke-Melle', '44040 44043'],
+  ['46029', 'Lokeren', '44045 46014'],
+  ['46030', 'Beveren-Kruibeke-Zwijndrecht', '11056 46003 46013'],
+  ['71071', 'Tessenderlo-Ham', '71057 71069'],
+  ['71072', 'Hasselt', '71022 73040'],
+  ['73110', 'Bilzen-Hoeselt', '73006 73032'],
+  ['73111', 'Tongeren-Borgloon', '73009 73083'],
+]
+const merged = new Map(
+  mergers.flatMap(([nis, name, from]) => from.split(' ').map((old) => [old, { nis, name }] as const)),
 )
 const mergersOn = '2025-01-01'
 
@@ -101,7 +117,8 @@ export const municipalities: readonly Municipality[] = Object.entries(byRegion).
   list.split(',').map((entry): Municipality => {
     const [nis = '', ...name] = entry.trim().split(' ')
     const municipality = { nis, name: name.join(' '), region }
-    return merged.has(nis) ? { ...municipality, endedOn: mergersOn } : municipality
+    const mergedInto = merged.get(nis)
+    return mergedInto ? { ...municipality, endedOn: mergersOn, mergedInto } : municipality
   }),
 )
 

@@ -100,6 +100,8 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'GET /api/proposals/:id/files/:hash': act('read-frozen'),
   'POST /api/proposals/:id/wishes': act('wish', { asks: true }),
   'POST /api/proposals/:id/delegations': act('delegate', { section: 'plan', organisations: ['kortrijk'] }),
+  'GET /api/proposals/:id/bin': act('read'),
+  'POST /api/proposals/:id/municipalities': act('admit', { nis: ['34027'] }),
   'GET /api/proposals/:id/preview.pdf': { ...act('read'), dear: true },
   'GET /api/proposals/:id/amounts': act('read'),
   'GET /api/proposals/:id/begroting.csv': act('read'),

@@ -56,7 +56,9 @@ export const regionScenes: readonly Scene[] = [
       desk.admit('tongeren', { name: 'Tongeren', kind: 'gemeente', role: 'indiener', nis: '73083' })
       desk.set(fact('identification', 'startDate'), '2025-01-01')
     },
-    says: ['error: Tongeren (73083) bestaat niet meer op 01/01/2025, de startdatum.'],
+    says: [
+      'error: Tongeren (73083) bestaat niet meer op 01/01/2025, de startdatum. Ze ging op in Tongeren-Borgloon (73111).',
+    ],
   },
   {
     rule: 'V10',
