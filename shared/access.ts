@@ -1,5 +1,5 @@
 import type { OrganisationId, PersonId } from './ids.ts'
-import { engagementDrawers, engagementsRoot, removedKey, type Path } from './dossier/schema.ts'
+import { engagementDrawers, engagementsRoot, removedKey, trailRoot, type Path } from './dossier/schema.ts'
 import type { LockKind } from './locks.ts'
 import { never } from './never.ts'
 import { moved } from './phases.ts'
@@ -176,6 +176,8 @@ export function mayWriteAt(
   if (lock === 'locked' || ((lock === 'facilitators' || lock === 'tables') && !isLead(actor.role)))
     return 'locked'
   const [root, drawer, key] = path
+  // What one says of the criteria is flat, and nobody's in particular.
+  if (root === trailRoot) return path.length < 2 ? 'skeleton' : null
   if (lock === 'organisations' && !isOwn(actor, path)) return 'not-delegated'
   if (root !== engagementsRoot) {
     // Facts are keys of their drawer; everywhere else the key itself (a text, a list, a table) is skeleton.

@@ -4,7 +4,7 @@ import { check, sectionState } from '#shared/checks/check.ts'
 import type { Finding, SectionState } from '#shared/checks/finding.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
 import type { Section } from '#shared/dossier/template.ts'
-import { trailOf } from '#shared/dossier/trail.ts'
+import { trailOf, type Answer } from '#shared/dossier/trail.ts'
 import type { Dossier } from '#client/sync/dossier.ts'
 import type { Segment } from '#client/ui/progress-segments.tsx'
 import { sectionWords } from './section-words.ts'
@@ -20,6 +20,8 @@ export interface Checks {
   readonly findings: Accessor<readonly Finding[]>
   readonly sections: Accessor<readonly SectionStanding[]>
   readonly criteria: Accessor<readonly Segment[]>
+  /** Where each criterion is answered. */
+  readonly trail: Accessor<readonly Answer[]>
   readonly isEmpty: Accessor<boolean>
 }
 
@@ -61,6 +63,7 @@ export function createChecks(dossier: Dossier): Checks {
   return {
     findings: () => judged().findings,
     sections: () => judged().sections,
+    trail: () => judged().trail,
     isEmpty: () => judged().sections.every(({ state }) => state === 'empty'),
     criteria: () =>
       judged().trail.map(({ criterion, state }): Segment => ({

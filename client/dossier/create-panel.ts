@@ -3,11 +3,15 @@ import { missingRule } from '#shared/checks/finding.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import type { IconName } from '#client/ui/icon.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { besideIdea, trail } from '#client/words/trail.ts'
 import type { Checks } from './create-checks.ts'
 import { createPersons } from './create-persons.ts'
 
-export const panelNames = ['checks', 'people', 'tray'] as const
+export const panelNames = ['checks', 'criteria', 'idea', 'people', 'tray'] as const
 export type PanelName = (typeof panelNames)[number]
+
+/** A phone's bar has room for few; the others stand under the list of sections. */
+export const inBar = (name: PanelName): boolean => name !== 'criteria' && name !== 'idea'
 
 export interface PanelTab {
   readonly name: PanelName
@@ -24,7 +28,8 @@ export interface Panel {
   readonly tabs: Accessor<readonly PanelTab[]>
 }
 
-export function createPanel(checks: Checks): Panel {
+/** `hasIdea`: the text of the idea is here, to stand beside the proposal. */
+export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
   const dossier = useDossier()
   const persons = createPersons()
   const [open, setOpen] = createSignal<PanelName | null>(null)
@@ -55,6 +60,18 @@ export function createPanel(checks: Checks): Panel {
         return wrong()
       },
     },
+    criteria: {
+      name: 'criteria',
+      icon: 'flag',
+      label: trail.panel,
+      count: 0,
+    },
+    idea: {
+      name: 'idea',
+      icon: 'bulb',
+      label: besideIdea.panel,
+      count: 0,
+    },
     people: {
       name: 'people',
       icon: 'people',
@@ -65,7 +82,13 @@ export function createPanel(checks: Checks): Panel {
     },
   }
   const hasOwn = createMemo(() => all.tray.count > 0)
-  const tabs = createMemo(() => (hasOwn() ? [all.tray, all.checks, all.people] : [all.checks, all.people]))
+  const tabs = createMemo(() => [
+    ...(hasOwn() ? [all.tray] : []),
+    all.checks,
+    all.criteria,
+    ...(hasIdea() ? [all.idea] : []),
+    all.people,
+  ])
   const shown = () => {
     const name = open()
     return name === 'tray' && !tabs().some((tab) => tab.name === 'tray') ? 'checks' : name

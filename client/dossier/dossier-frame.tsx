@@ -40,7 +40,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
   const narrow = createNarrow()
   const medium = createMedia('(max-width: 79.9375em)')
   const checks = createChecks(dossier)
-  const panel = createPanel(checks)
+  const panel = createPanel(checks, () => Boolean(props.workspace.idea))
   const speech = createSpeech()
   const [target, setTarget] = createSignal<Path | null>(null, { equals: false })
   const [listing, setListing] = createSignal(false)
@@ -88,6 +88,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
     docked: docked(),
     announcing: speech.on(),
     onAnnouncing: speech.turn,
+    idea: props.workspace.idea ?? null,
   })
   const rail = () => (
     <Rail
@@ -141,7 +142,11 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
                 </Match>
                 <Match when={narrow() && listing()}>
                   {rail()}
-                  <PhoneMore proposal={props.workspace.proposal.id} onFreeze={() => setFreezing(true)} />
+                  <PhoneMore
+                    proposal={props.workspace.proposal.id}
+                    panel={panel}
+                    onFreeze={() => setFreezing(true)}
+                  />
                 </Match>
               </Switch>
             </main>

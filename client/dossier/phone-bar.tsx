@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { Icon, type IconName } from '#client/ui/icon.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
-import type { Panel, PanelName } from './create-panel.ts'
+import { inBar, type Panel, type PanelName } from './create-panel.ts'
 import styles from './phone-bar.module.css'
 
 export interface PhoneBarProps {
@@ -24,7 +24,12 @@ export function PhoneBar(props: PhoneBarProps): JSX.Element {
         expanded={props.listing}
         onClick={() => props.onDossier()}
       />
-      <For each={[...props.panel.tabs()].sort((a, b) => order(a.name) - order(b.name))}>
+      <For
+        each={props.panel
+          .tabs()
+          .filter(({ name }) => inBar(name))
+          .sort((a, b) => order(a.name) - order(b.name))}
+      >
         {(tab) => (
           <BarButton
             icon={tab.icon}

@@ -1,4 +1,4 @@
-import { Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { may } from '#shared/access.ts'
 import { files } from '#client/api.ts'
 import { createHeading } from '#client/page/create-heading.ts'
@@ -7,7 +7,7 @@ import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
-import type { PanelName } from './create-panel.ts'
+import { inBar, type Panel, type PanelName } from './create-panel.ts'
 import { PanelContent, type SidePanelProps } from './side-panel.tsx'
 import styles from './dossier-frame.module.css'
 
@@ -27,11 +27,24 @@ export function PhonePanel(
   )
 }
 
+export interface PhoneMoreProps {
+  readonly proposal: string
+  readonly panel: Panel
+  readonly onFreeze: () => void
+}
+
 /** Under the list of sections: what has no room in the bar of a phone. */
-export function PhoneMore(props: { readonly proposal: string; readonly onFreeze: () => void }): JSX.Element {
+export function PhoneMore(props: PhoneMoreProps): JSX.Element {
   const dossier = useDossier()
   return (
     <div class={styles.more}>
+      <For each={props.panel.tabs().filter(({ name }) => !inBar(name))}>
+        {(tab) => (
+          <Button look="secondary" icon={tab.icon} onClick={() => props.panel.show(tab.name)}>
+            {tab.label}
+          </Button>
+        )}
+      </For>
       <Button look="secondary" icon="document" href={files.preview(props.proposal)}>
         {words.preview}
       </Button>

@@ -1,9 +1,12 @@
 import { createEffect, createMemo, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { CriteriaPanel } from '#client/criteria/criteria-panel.tsx'
+import { IdeaPanel } from '#client/ideas/idea-panel.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Tabs, type Tab } from '#client/ui/tabs.tsx'
+import type { ProposalIdea } from '#shared/idea/api.ts'
 import { dossier as words } from '#client/words/dossier.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import type { Checks } from './create-checks.ts'
@@ -20,6 +23,8 @@ export interface SidePanelProps {
   readonly docked: boolean
   readonly announcing: boolean
   readonly onAnnouncing: (on: boolean) => void
+  /** The idea it began with, when its text is here. */
+  readonly idea: ProposalIdea | null
 }
 
 /** What the checks say, who is here, and my own words that are not in the dossier. */
@@ -108,6 +113,10 @@ export function PanelContent(
           onAnnouncing={props.onAnnouncing}
         />
       </Match>
+      <Match when={props.name === 'criteria'}>
+        <CriteriaPanel trail={props.checks.trail()} />
+      </Match>
+      <Match when={props.name === 'idea' && props.idea}>{(idea) => <IdeaPanel idea={idea()} />}</Match>
       <Match when={props.name === 'tray'}>
         <TrayPanel />
       </Match>

@@ -4,6 +4,7 @@ import { useDossier, type TrayEntry } from '#client/sync/dossier.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ConfirmDialog } from '#client/ui/dialog.tsx'
+import { trail } from '#client/words/trail.ts'
 import { dossier as words } from '#client/words/dossier.ts'
 import { clockOf } from './create-saved-words.ts'
 import { sectionOfPath } from './section-of-path.ts'
@@ -57,7 +58,13 @@ function Kept(props: { readonly entry: TrayEntry }): JSX.Element {
     <article class={styles.entry}>
       <p class={styles.entryHead}>
         <b>
-          {section()?.letter} · {section()?.title}
+          <Show when={section()} fallback={trail.panel}>
+            {(found) => (
+              <>
+                {found().letter} · {found().title}
+              </>
+            )}
+          </Show>
         </b>
         <span class={styles.soft}>{words.tray.at(clockOf(props.entry.at))}</span>
       </p>

@@ -17,6 +17,7 @@ import { layerOfPerson, OthersHere } from './entry-frame.tsx'
 import { FieldFindings } from './field-findings.tsx'
 import { FieldView } from './field-view.tsx'
 import { useFindings } from './findings.ts'
+import { Marked, MarkMenu } from './mark-menu.tsx'
 import { RemoveRow } from './remove-row.tsx'
 import { rowTitle } from './row-title.ts'
 import { domId, isWithin } from './spot.ts'
@@ -94,9 +95,11 @@ export function RowCard(props: RowCardProps): JSX.Element {
             </Show>
           </span>
         </button>
+        <Marked path={props.path} />
         <RowState path={props.path} />
         <Show when={!narrow() || props.open}>
           <span class={styles.rowActs}>
+            <MarkMenu path={props.path} name={name().title} />
             <Show when={mayMove()}>
               <Button
                 look="quiet"

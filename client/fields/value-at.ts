@@ -1,10 +1,11 @@
 import { valueIn } from '#shared/checks/presence.ts'
 import { sectionContent, type DossierContent, type Row, type Value } from '#shared/dossier/content.ts'
-import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
+import { engagementsRoot, trailRoot, type Path } from '#shared/dossier/schema.ts'
 
 /** What stands at a path of the dossier; follows only what lies on the way there. */
 export function valueAt(content: DossierContent, path: Path): Value | undefined {
   const [root, drawer = '', key = '', ...rest] = path
+  if (root === trailRoot) return assessmentAt(content, drawer)
   if (root === engagementsRoot) {
     const engagement = content.engagements[drawer]
     if (key === 'allocations') return engagement?.allocations[rest[0] ?? '']
@@ -15,6 +16,13 @@ export function valueAt(content: DossierContent, path: Path): Value | undefined 
   if (drawer === 'cells') return section.cells[key]?.[rest[0] ?? '']
   if (drawer === 'lists') return within(section.lists[key], rest)
   return valueIn(section, key)
+}
+
+/** What the writers say of a criterion themselves. */
+function assessmentAt(content: DossierContent, key: string): Value | undefined {
+  const [kind, criterion = ''] = key.split(':')
+  const assessment = content.trail?.assessments[criterion]
+  return kind === 'level' ? assessment?.level : kind === 'reason' ? assessment?.reason : undefined
 }
 
 function within(rows: readonly Row[] | undefined, keys: readonly string[]): Value | undefined {

@@ -1,10 +1,17 @@
 import { batch } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type * as Y from 'yjs'
-import type { DossierContent, Engagement, SectionContent } from '#shared/dossier/content.ts'
+import {
+  emptyTrail,
+  type DossierContent,
+  type Engagement,
+  type SectionContent,
+  type TrailContent,
+} from '#shared/dossier/content.ts'
 import { readEngagements, readSection } from '#shared/dossier/read.ts'
-import { engagementsRoot } from '#shared/dossier/schema.ts'
+import { engagementsRoot, trailRoot } from '#shared/dossier/schema.ts'
 import { sectionOf, type Template } from '#shared/dossier/template.ts'
+import { readTrail } from '#shared/dossier/trail-marks.ts'
 import { placeOf } from './place-of.ts'
 import { rootsOf } from './undo.ts'
 
@@ -22,20 +29,22 @@ export function createContent(template: Template): Content {
   const [content, setContent] = createStore<{
     sections: Record<string, SectionContent>
     engagements: Record<string, Engagement>
-  }>({ sections: {}, engagements: {} })
+    trail: TrailContent
+  }>({ sections: {}, engagements: {}, trail: emptyTrail })
 
   const show = (doc: Y.Doc, roots: ReadonlySet<string>): void =>
     batch(() => {
       for (const root of roots) {
         const section = sectionOf(template, root)
         if (section) setContent('sections', root, reconcile(readSection(doc, section), { key: 'id' }))
+        else if (root === trailRoot) setContent('trail', reconcile(readTrail(doc, template) ?? emptyTrail))
         else setContent('engagements', reconcile(readEngagements(doc, template), { key: 'id' }))
       }
     })
 
   const follow = (doc: Y.Doc): (() => void) => {
     rootsOf(doc, template)
-    const names = new Set([...template.sections.map((section) => section.id), engagementsRoot])
+    const names = new Set([...template.sections.map((section) => section.id), engagementsRoot, trailRoot])
     const later = makeLater(() => {
       const due = changed
       changed = new Set()

@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Actor, Denial, Phase } from '#shared/access.ts'
 import type { Edition } from '#shared/call/edition.ts'
 import type { DossierContent, Scalar } from '#shared/dossier/content.ts'
+import type { RichText } from '#shared/dossier/rich-text.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import type { Field } from '#shared/dossier/template.ts'
 import type { Use } from '#shared/dossier/uses.ts'
@@ -93,6 +94,8 @@ export interface Write {
   readonly restore: (path: Path, redirects?: Redirects) => void
   /** Takes a row that is in the bin out of the document itself. */
   readonly erase: (path: Path) => void
+  /** Puts a text under what already stands in a rich field: one step, that one step back takes away. */
+  readonly append: (path: Path, text: RichText) => void
   readonly move: (path: Path, by: -1 | 1) => void
   /** Everything written meanwhile is one change: for the others, and for undo. */
   readonly together: (act: () => void) => void

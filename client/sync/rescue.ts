@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { read } from '#shared/dossier/read.ts'
 import type { Template } from '#shared/dossier/template.ts'
-import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
+import { engagementsRoot, trailRoot, type Path } from '#shared/dossier/schema.ts'
 import { isKept, makeDevice } from './device.ts'
 import { reapply } from './reapply.ts'
 import { rescued } from './rescued.ts'
@@ -19,7 +19,7 @@ export function compare(
   mayWrite: (path: Path) => boolean,
 ): Rescued[] {
   Y.applyUpdate(refused, Y.encodeStateAsUpdate(server))
-  const roots = [...template.sections.map(({ id }) => id), engagementsRoot]
+  const roots = [...template.sections.map(({ id }) => id), engagementsRoot, trailRoot]
   reapply({ from: refused, to: server, roots, mayWrite })
   return rescued(read(refused, template), read(server, template), template)
 }

@@ -1,5 +1,6 @@
 import {
   emptySection,
+  emptyTrail,
   type DossierContent,
   type Engagement,
   type Row,
@@ -10,6 +11,7 @@ import {
 import { plainText, type RichText } from '#shared/dossier/rich-text.ts'
 import { engagementPath, fieldPath, laboTable, type Path } from '#shared/dossier/schema.ts'
 import type { Field, Template } from '#shared/dossier/template.ts'
+import { reasonPath } from '#shared/dossier/trail-marks.ts'
 import { amountWords, spoken, type Names } from './spoken.ts'
 import type { Rescued } from './tray.ts'
 
@@ -27,7 +29,15 @@ export function rescued(local: DossierContent, server: DossierContent, template:
     )
     return [...fields, ...fromCells(mine, theirs, section.id)]
   })
-  return [...found, ...fromEngagements(local, server, template, names)]
+  return [...found, ...fromEngagements(local, server, template, names), ...fromTrail(local, server)]
+}
+
+/** Of the trail only what is written is words of mine; a mark is made again with one press. */
+function fromTrail(local: DossierContent, server: DossierContent): Rescued[] {
+  const theirs = server.trail ?? emptyTrail
+  return Object.entries(local.trail?.assessments ?? {}).flatMap(([criterion, { reason = '' }]) =>
+    reason === (theirs.assessments[criterion]?.reason ?? '') ? [] : entry(reasonPath(criterion), reason),
+  )
 }
 
 function valueOf(section: SectionContent, field: Field): Value | undefined {

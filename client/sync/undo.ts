@@ -1,6 +1,6 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { engagementsRoot } from '#shared/dossier/schema.ts'
+import { engagementsRoot, trailRoot } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
 
 /** The origin of every change made through `write`. */
@@ -8,7 +8,9 @@ export const mine = 'mine'
 
 /** What we may have open at all. Asking for a root also fixes its kind, before anything comes in. */
 export const rootsOf = (doc: Y.Doc, template: Template): Y.Map<unknown>[] =>
-  [...template.sections.map((section) => section.id), engagementsRoot].map((root) => doc.getMap(root))
+  [...template.sections.map((section) => section.id), engagementsRoot, trailRoot].map((root) =>
+    doc.getMap(root),
+  )
 
 /** One for the whole page: undo goes back through my own work, in whatever field or table it was. */
 export const makeUndoManager = (doc: Y.Doc, template: Template): Y.UndoManager =>

@@ -11,6 +11,7 @@ import {
   restoreRow,
   setValue,
 } from '#shared/dossier/write.ts'
+import { appendText } from '#shared/dossier/write-text.ts'
 import { newRowId } from '#shared/ids.ts'
 import type { Live, Redirects, Write } from './dossier.ts'
 import { mine } from './undo.ts'
@@ -30,7 +31,8 @@ export function makeWrite(parts: WriteParts): Write {
   let last = ''
   const change = (path: Path, act: (doc: Y.Doc) => void): void => {
     const { doc, undoManager } = parts.live()
-    if (parts.deny(path) || !(at(doc, above(path)) instanceof Y.Map)) return
+    const around = at(doc, above(path))
+    if (parts.deny(path) || !(around instanceof Y.Map || around instanceof Y.XmlFragment)) return
     // Typing on in one field is one step back; another field is another step.
     const place = pathKey(path)
     if (place !== last) undoManager.stopCapturing()
@@ -75,6 +77,11 @@ export function makeWrite(parts: WriteParts): Write {
         }, mine),
       ),
     erase: (path) => apart(path, (doc) => removeRow(doc, path, mine)),
+    append: (path, text) =>
+      apart([...path, '-'], (doc) => {
+        const place = at(doc, path)
+        if (place instanceof Y.XmlFragment) appendText(place, text, mine)
+      }),
     move: (path, by) => apart([...path, 'order'], (doc) => moveRow(doc, path, by, mine)),
     together: (act) => {
       const { doc, undoManager } = parts.live()

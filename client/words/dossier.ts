@@ -135,7 +135,7 @@ export const dossier = {
   },
 
   panel: {
-    label: 'Controles, mensen en jouw tekst',
+    label: 'Controles, criteria, mensen en jouw tekst',
     checks: 'Controles',
     people: 'Mensen',
     tray: 'Jouw tekst',

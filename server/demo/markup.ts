@@ -1,5 +1,4 @@
-import * as Y from 'yjs'
-import type { Block, Inline, Mark, RichText } from '#shared/dossier/rich-text.ts'
+import type { Block, Inline, RichText } from '#shared/dossier/rich-text.ts'
 
 /**
  * Rich text as it stands in a data file: paragraphs separated by an empty line, `- ` bullets, `1. ` numbers,
@@ -58,44 +57,3 @@ const run = (text: string, mark: 'bold' | 'italic'): Inline => ({
   text,
   marks: [{ type: mark }],
 })
-
-/** The same text as the editor's binding would have put it in the shared document. */
-export const sharedNodes = (text: RichText): Y.XmlElement[] => text.content.map(sharedBlock)
-
-function sharedBlock(block: Block): Y.XmlElement {
-  const element = new Y.XmlElement<{ start: number; file: string; alt: string }>(block.type)
-  if (block.type === 'image') {
-    element.setAttribute('file', block.attrs.file)
-    element.setAttribute('alt', block.attrs.alt)
-  }
-  if (block.type === 'orderedList') element.setAttribute('start', block.attrs?.start ?? 1)
-  const children: (Y.XmlElement | Y.XmlText)[] = []
-  let runs: Inline[] = []
-  const flush = (): void => {
-    if (runs.length > 0) children.push(sharedRuns(runs))
-    runs = []
-  }
-  for (const child of block.content ?? []) {
-    if (child.type === 'text') runs.push(child)
-    else {
-      flush()
-      children.push(child.type === 'hardBreak' ? new Y.XmlElement('hardBreak') : sharedBlock(child))
-    }
-  }
-  flush()
-  element.insert(0, children)
-  return element as unknown as Y.XmlElement
-}
-
-function sharedRuns(runs: readonly Inline[]): Y.XmlText {
-  const text = new Y.XmlText()
-  const delta = runs.flatMap((run) =>
-    run.type === 'text' ? [{ insert: run.text, attributes: attributesOf(run.marks ?? []) }] : [],
-  )
-  text.applyDelta(delta)
-  return text
-}
-
-/** A mark is an attribute by its name, with the mark's own attributes as value: none for bold. */
-const attributesOf = (marks: readonly Mark[]): Record<string, object> =>
-  Object.fromEntries(marks.map((mark) => [mark.type, mark.attrs ?? {}]))

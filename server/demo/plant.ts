@@ -12,8 +12,9 @@ import {
 } from '#shared/dossier/schema.ts'
 import { fieldOf, isScalar, sectionOf, type Field, type Template } from '#shared/dossier/template.ts'
 import { makeRow, mapAt } from '#shared/dossier/write.ts'
+import { sharedNodes } from '#shared/dossier/write-text.ts'
 import type { DemoDossier, DemoEngagement, DemoFields, DemoRow, DemoValue } from './dossier.ts'
-import { readMarkup, sharedNodes } from './markup.ts'
+import { readMarkup } from './markup.ts'
 
 /**
  * Writes a whole dossier into a document that `birth` made from the same template, in one transaction.

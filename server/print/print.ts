@@ -20,6 +20,7 @@ import { printGovernance } from './governance.ts'
 import { namesIn, type Names } from './names.ts'
 import { printEngagements, printPartners } from './partnership.ts'
 import { printPlan } from './plan.ts'
+import { printTrail } from './trail.ts'
 
 /** What is printed: content, and where it stands in the world. */
 export interface Printable {
@@ -38,6 +39,7 @@ export interface Printable {
 export function print(printable: Printable): PrintedDossier {
   const { content, edition } = printable
   const names = namesIn(content)
+  const guide = printTrail(content, edition)
   const { facts, texts } = sectionContent(content, 'identification')
   const partners = partnersOf(content)
   const executing = partners.find((partner) => partner.role === 'uitvoerend')
@@ -59,7 +61,10 @@ export function print(printable: Printable): PrintedDossier {
       summary: texts.summary ?? emptyText,
       partners: groups(partners),
     },
-    sections: edition.template.sections.map((section) => printSection(section, content, edition, names)),
+    sections: [
+      ...edition.template.sections.map((section) => printSection(section, content, edition, names)),
+      ...(guide ? [guide] : []),
+    ],
   }
 }
 

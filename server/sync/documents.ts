@@ -1,5 +1,5 @@
 import { may, mayWriteAt, type Actor, type Denial } from '#shared/access.ts'
-import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
+import { engagementsRoot, trailRoot, type Path } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
 import { asIdeaId, asProposalId, type IdeaId, type ProposalId } from '#shared/ids.ts'
 import { lockAt, lockFor, type Locks } from '#shared/locks.ts'
@@ -33,7 +33,7 @@ export const remarksRoot = 'remarks'
 export function rulesFor(kind: DocumentKind, template: Template, isPicture?: IsPicture): Rules {
   switch (kind) {
     case 'dossier': {
-      const roots = [...template.sections.map((section) => section.id), engagementsRoot]
+      const roots = [...template.sections.map((section) => section.id), engagementsRoot, trailRoot]
       return {
         schema: dossierSchema(roots, isPicture),
         deny: (actor, path, { sealed, locks, now }) =>

@@ -1,6 +1,7 @@
 import type { Cents } from '#shared/cents.ts'
 import type { RowId } from '#shared/ids.ts'
 import type { RichText } from './rich-text.ts'
+import type { Path } from './schema.ts'
 import type { FieldId, SectionId } from './template.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface DossierContent {
   readonly sections: Readonly<Record<SectionId, SectionContent>>
   /** Keyed by organisation id: what each puts in. */
   readonly engagements: Readonly<Record<string, Engagement>>
+  /** What the writers say of the criteria themselves; absent as long as they say nothing. */
+  readonly trail?: TrailContent
 }
 
 export type Scalar = string | number | boolean
@@ -38,6 +41,32 @@ export interface Engagement {
   /** Keyed `line:source`. */
   readonly allocations: Readonly<Record<string, Cents>>
 }
+
+/** How well the writers find that they answer a criterion. */
+export const levels = ['strong', 'sufficient', 'weak'] as const
+export type Level = (typeof levels)[number]
+
+export interface TrailContent {
+  /** By the criterion's code. */
+  readonly assessments: Readonly<Record<string, Assessment>>
+  /** In the order of criterion and place. */
+  readonly marks: readonly TrailMark[]
+}
+
+export interface Assessment {
+  readonly level?: Level
+  readonly reason?: string
+}
+
+/** A place that somebody pointed at: it answers this criterion. */
+export interface TrailMark {
+  readonly criterion: string
+  readonly path: Path
+  /** The passage that was chosen there; empty for all of it. */
+  readonly quote: string
+}
+
+export const emptyTrail: TrailContent = { assessments: {}, marks: [] }
 
 export const emptySection: SectionContent = { facts: {}, texts: {}, choices: {}, lists: {}, cells: {} }
 

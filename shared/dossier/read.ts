@@ -5,6 +5,7 @@ import type { DossierContent, Engagement, Row, Scalar, SectionContent, Value } f
 import { isPossible } from './possible.ts'
 import { readText } from './read-text.ts'
 import { drawerOf, engagementsRoot, orderKey, removedKey } from './schema.ts'
+import { readTrail } from './trail-marks.ts'
 import type { Field, Section, Template } from './template.ts'
 
 /**
@@ -12,9 +13,11 @@ import type { Field, Section, Template } from './template.ts'
  * value is tried against its field; what does not parse is left out, and the checks then miss it.
  */
 export function read(doc: Y.Doc, template: Template): DossierContent {
+  const trail = readTrail(doc, template)
   return {
     sections: Object.fromEntries(template.sections.map((section) => [section.id, readSection(doc, section)])),
     engagements: readEngagements(doc, template),
+    ...(trail && { trail }),
   }
 }
 

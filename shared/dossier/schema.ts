@@ -13,6 +13,8 @@ import type { Field, FieldId, SectionId } from './template.ts'
  *                                  / sources     / <row> / …
  *                                  / allocations / "<line>:<source>"   cents
  *
+ *     trail / "level:<criterion>" | "reason:<criterion>" | "mark:<criterion>:<path>"   string
+ *
  * The server makes the drawers, the texts, the lists and the organisations; people write deeper than that.
  * Every section is self-contained: it refers to others by id only.
  */
@@ -20,6 +22,9 @@ export const drawers = ['facts', 'texts', 'choices', 'lists', 'cells'] as const
 export type Drawer = (typeof drawers)[number]
 
 export const engagementsRoot = 'engagements'
+/** Where the writers say themselves how and where each criterion is answered; flat, see `trail-marks.ts`. */
+export const trailRoot = 'trail'
+
 export const engagementDrawers = ['commitments', 'sources', 'allocations'] as const
 export type EngagementDrawer = (typeof engagementDrawers)[number]
 

@@ -1,6 +1,7 @@
 import { isFilled, valueIn } from '#shared/checks/presence.ts'
 import { applies } from './applies.ts'
-import { sectionContent, type DossierContent, type Row, type Value } from './content.ts'
+import { sectionContent, type Assessment, type DossierContent, type Row, type Value } from './content.ts'
+import { markedPlace } from './trail-places.ts'
 import { partnersOf } from './partners.ts'
 import { fieldPath, type Path } from './schema.ts'
 import { fieldOf, sectionOf, type Anchor, type Criterion, type Field, type Template } from './template.ts'
@@ -11,6 +12,15 @@ export interface Answer {
   readonly state: 'answered' | 'partly' | 'empty'
   /** In the order of the criterion's anchors; those whose field does not apply are left out. */
   readonly places: readonly AnswerPlace[]
+  /** Places that somebody pointed at by hand. */
+  readonly marks: readonly MarkedPlace[]
+  readonly assessment: Assessment
+}
+
+export interface MarkedPlace extends Pick<AnswerPlace, 'label' | 'path' | 'filled'> {
+  readonly quote: string
+  /** What was pointed at, or the passage in it, is there no more. */
+  readonly lost: boolean
 }
 
 export interface AnswerPlace {
@@ -32,9 +42,15 @@ export function trailOf(content: DossierContent, template: Template): Answer[] {
         : fieldPlace(content, template, anchor)
       return place ? [place] : []
     })
+    const marks = (content.trail?.marks ?? [])
+      .filter((mark) => mark.criterion === criterion.code)
+      .map((mark) => markedPlace(content, template, mark))
     const filled = places.filter((place) => place.filled).length
-    const state = filled === 0 ? 'empty' : filled === places.length ? 'answered' : 'partly'
-    return { criterion, state, places }
+    const pointed = marks.some((mark) => mark.filled)
+    const state =
+      filled === 0 && !pointed ? 'empty' : filled === places.length ? 'answered' : ('partly' as const)
+    const assessment = content.trail?.assessments[criterion.code] ?? {}
+    return { criterion, state, places, marks, assessment }
   })
 }
 

@@ -22,6 +22,7 @@ import {
   restoreRow,
   setValue,
 } from '#shared/dossier/write.ts'
+import { appendText } from '#shared/dossier/write-text.ts'
 import type { OrganisationId, RowId } from '#shared/ids.ts'
 import { faces, type Layer } from '#shared/layers.ts'
 import type { Identity } from '#shared/wire.ts'
@@ -142,6 +143,7 @@ export function makeStage(options: StageOptions = {}): Stage {
           doc.transact(act, mine)
           undoManager.stopCapturing()
         },
+        append: (path, text) => appendText(at(doc, path) as Y.XmlFragment, text, mine),
       },
       undo: {
         undo: () => void undoManager.undo(),

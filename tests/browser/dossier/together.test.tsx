@@ -59,7 +59,7 @@ describe('another person', () => {
     stage.joins(on.an, on.placeOf('challenge', 'challengeText'))
     const rail = one('nav[aria-label="Secties"]')
     expect(one('a[href$="/challenge"]', rail).textContent).toContain('Hier nu: An Claeys')
-    await userEvent.click(one('[role="tab"]:nth-child(2)'))
+    await userEvent.click(one('[role="tab"]:last-of-type'))
     expect(one('[role="tabpanel"]').textContent).toContain('An ClaeysDepartement Omgevingin B')
   })
 })

@@ -3,7 +3,8 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readMarkup, sharedNodes } from '#server/demo/markup.ts'
+import { readMarkup } from '#server/demo/markup.ts'
+import { sharedNodes } from '#shared/dossier/write-text.ts'
 import { readText } from '#shared/dossier/read-text.ts'
 
 const text = (text: string, ...marks: string[]) => ({
