@@ -51,7 +51,7 @@ export function PictureForm(props: PictureFormProps): JSX.Element {
       return finish()
     }
     setBusy(true)
-    const sent = await files!.sendPicture(file() as File)
+    const sent = await files!.send('picture', file() as File)
     setBusy(false)
     if (failed(sent)) return void setProblems({ file: whyNot(sent) })
     if (props.editor.isDestroyed) return

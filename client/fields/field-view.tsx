@@ -7,6 +7,7 @@ import { ChoiceEntry } from './choice-entry.tsx'
 import { ChoicesEntry } from './choices-entry.tsx'
 import type { EntryProps } from './create-entry.ts'
 import { DateEntry } from './date-entry.tsx'
+import { FileEntry } from './file-entry.tsx'
 import { FlagEntry } from './flag-entry.tsx'
 import { ListEntry } from './list-entry.tsx'
 import { MoneyEntry } from './money-entry.tsx'
@@ -49,6 +50,8 @@ function entryFor(field: Field, props: EntryProps): JSX.Element {
       return <MoneyEntry {...props} field={field} />
     case 'date':
       return <DateEntry {...props} field={field} />
+    case 'file':
+      return <FileEntry {...props} field={field} />
     case 'flag':
       return <FlagEntry {...props} field={field} />
     case 'choice':

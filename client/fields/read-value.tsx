@@ -2,6 +2,8 @@ import { Match, Show, Switch, type JSX } from 'solid-js'
 import type { Value } from '#shared/dossier/content.ts'
 import { isBlank, type RichText } from '#shared/dossier/rich-text.ts'
 import type { Field } from '#shared/dossier/template.ts'
+import { asFileHash } from '#shared/ids.ts'
+import { FileLink } from '#client/files/file-link.tsx'
 import { RichView } from '#client/editor/rich-view.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { fields as words } from '#client/words/fields.ts'
@@ -42,6 +44,9 @@ export function ReadValue(props: ReadValueProps): JSX.Element {
       </p>
       <Switch fallback={<p class={styles.nothing}>{words.empty}</p>}>
         <Match when={rich()}>{(text) => <RichView text={text()} />}</Match>
+        <Match when={props.field.kind === 'file' && asFileHash(props.entry.value())}>
+          {(file) => <FileLink file={file()} />}
+        </Match>
         <Match when={line()}>
           <p class={styles.readLine}>{line()}</p>
         </Match>

@@ -15,6 +15,8 @@ export function shownValue(field: Field, value: Value | undefined, nameOf: (id: 
       return `${formatNumber(value)}${field.unit ? ` ${field.unit}` : ''}`
     case 'date':
       return formatDate(String(value))
+    case 'file':
+      return words.aFile
     case 'flag':
       return value === true ? words.yes : words.no
     case 'choice':

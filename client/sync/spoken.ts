@@ -17,6 +17,8 @@ export function spoken(value: Scalar, field: Field, names: Names): string {
       return typeof value === 'number' ? number.format(value) : String(value)
     case 'date':
       return dateWords(String(value))
+    case 'file':
+      return sync.file
     case 'flag':
       return value === true ? sync.yes : sync.no
     case 'choice':

@@ -6,6 +6,8 @@ export interface TextLinkProps {
   readonly href?: string | undefined
   readonly onClick?: ((event: MouseEvent) => void) | undefined
   readonly newTab?: boolean | undefined
+  /** File name, for a link that saves. */
+  readonly download?: string | undefined
   readonly children: JSX.Element
 }
 
@@ -23,6 +25,7 @@ export function TextLink(props: TextLinkProps): JSX.Element {
       <a
         class={styles.link}
         href={props.href}
+        download={props.download}
         target={props.newTab ? '_blank' : undefined}
         rel={props.newTab ? 'noopener' : undefined}
         onClick={(event) => props.onClick?.(event)}

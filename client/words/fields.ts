@@ -30,6 +30,7 @@ export const fields = {
   tooLong: (most: number) => `Deze tekst is te lang om te bewaren. Blijf onder ${most} tekens.`,
   characters: (count: number, limit: number) => `${count} van ${limit} tekens`,
   tooMany: (surplus: number) => `${surplus} te veel`,
+  aFile: 'een bestand',
   yes: 'Ja',
   no: 'Nee',
   empty: 'Nog niet ingevuld',

@@ -18,5 +18,9 @@ export const files = {
   remove: 'Haal de afbeelding weg',
   close: 'Sluit zonder afbeelding',
   offline: 'Er is nu geen verbinding. Een bestand toevoegen kan pas als die er weer is.',
+  chooseFile: 'Kies een bestand',
+  replaceFile: 'Kies een ander bestand',
+  removeFile: 'Haal het bestand weg',
+  unknownFile: 'Een bestand dat je hier niet kunt openen',
   missing: (alt: string) => `Deze afbeelding kon niet geladen worden: ${alt}`,
 } as const

@@ -55,7 +55,7 @@ export interface Glance {
 }
 
 export interface Section {
-  /** Unique within the dossier. */
+  /** Unique within the dossier; empty for what follows after the last one that has a letter. */
   readonly letter: string
   readonly title: string
   readonly lead: string | null

@@ -67,7 +67,12 @@ function laidOut(section: Section, places: ReadonlyMap<string, number>, words: W
     return [{ ...result, level: result.kind === 'heading' ? 3 : level + 1, wide: isWide(result) }]
   })
   const title = isVisible(section.title) ? section.title : words.untitled
-  return { ...section, title, running: shortened(`${section.letter} · ${title}`), blocks }
+  return {
+    ...section,
+    title,
+    running: shortened(section.letter === '' ? title : `${section.letter} · ${title}`),
+    blocks,
+  }
 }
 
 /** Two of these fit beside each other above a page. */

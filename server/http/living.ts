@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { admitMunicipalities } from '#server/calls/admit-municipalities.ts'
 import { admitPartner, type AdmitParts } from '#server/calls/admission.ts'
 import { editionOfProposal } from '#server/calls/editions.ts'
-import { readPictures } from '#server/files/files.ts'
+import { filesOf, readPictures } from '#server/files/files.ts'
 import type { Typesetter } from '#server/dossier/typesetter.ts'
 import { print } from '#server/print/print.ts'
 import { documentName } from '#server/sync/documents.ts'
@@ -94,6 +94,7 @@ async function printLiving({ db, rooms, clock }: LivingDeps, proposal: ProposalI
     region: about.region,
     title: about.title,
     fictional: about.fictional,
+    files: await filesOf(db, proposal),
     as: { kind: 'draft', at: formatMoment(at), seed: proposal },
     date: isoDay(at),
   })

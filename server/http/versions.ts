@@ -95,6 +95,7 @@ export async function printVersion(db: Db, version: Version) {
     region: proposal.region,
     title: proposal.title,
     fictional: proposal.fictional,
+    files: proposal.files ?? [],
     as: {
       kind: 'frozen',
       version: view.number,

@@ -5,6 +5,7 @@ import { commitmentName } from '#shared/dossier/commitment-name.ts'
 import { partnersOf } from '#shared/dossier/partners.ts'
 import { bodiesOf } from '#shared/governance/bodies.ts'
 import { resultsOf, stepsOf } from '#shared/plan/steps.ts'
+import type { FileView } from '#shared/files.ts'
 import { regions } from '#shared/call/data/regions.ts'
 
 /** Finds the name of what an id refers to; what is gone says so, rather than leaving a hole. */
@@ -19,7 +20,8 @@ export interface Names {
 
 export const gone = '(verwijderd)'
 
-export function namesIn(content: DossierContent): Names {
+export function namesIn(content: DossierContent, files: readonly FileView[] = []): Names {
+  const file = lookUpFile(files)
   const lookUp = (rows: readonly { readonly id: string; readonly name: string }[]) => {
     const byId = new Map(rows.map((row) => [row.id, row.name]))
     return (id: string): string => (id === '' ? '' : (byId.get(id) ?? gone))
@@ -45,6 +47,7 @@ export function namesIn(content: DossierContent): Names {
     region,
     of(field, id) {
       if (field.kind === 'choice' || field.kind === 'choices') return optionName(field.options, id)
+      if (field.kind === 'file') return file(id)
       if (field.kind !== 'reference' && field.kind !== 'references') return id
       const find = { partner, step, body, result, region, line, commitment }[field.to]
       return find(id)
@@ -52,5 +55,12 @@ export function namesIn(content: DossierContent): Names {
   }
   return names
 }
+
+const lookUpFile = (files: readonly FileView[]) => (hash: string) => {
+  const found = files.find(({ sha256, purpose }) => sha256 === hash && purpose === 'evidence')
+  return found ? `${found.name} (zie Bijlagen)` : noFile
+}
+
+export const noFile = '(bestand niet gevonden)'
 
 const optionName = (options: readonly Option[], id: string): string => labelOf(options, id) || id

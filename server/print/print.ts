@@ -9,11 +9,14 @@ import type { Edition } from '#shared/call/edition.ts'
 import { formatEuro, type Cents } from '#shared/cents.ts'
 import { hasContent } from '#shared/checks/presence.ts'
 import { numberIn, rowsOf, sectionContent, type DossierContent } from '#shared/dossier/content.ts'
+import { evidenceIn } from '#shared/dossier/evidence-in.ts'
 import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
 import { emptyText } from '#shared/dossier/rich-text.ts'
 import type { Section } from '#shared/dossier/template.ts'
+import type { FileView } from '#shared/files.ts'
 import { never } from '#shared/never.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
+import { printAnnex } from './annex.ts'
 import { printBudget } from './budget.ts'
 import { isDrawn, printFields } from './fields.ts'
 import { printGovernance } from './governance.ts'
@@ -30,6 +33,8 @@ export interface Printable {
   /** Used when the dossier has no title of its own yet. */
   readonly title: string
   readonly fictional: boolean
+  /** The files of the proposal, by which those that its content names are known. */
+  readonly files?: readonly FileView[]
   readonly as: PrintedEdition
   /** `YYYY-MM-DD`. */
   readonly date: string
@@ -38,7 +43,7 @@ export interface Printable {
 /** Content → what the typesetter sets. Pure: the same version prints the same, today and in ten years. */
 export function print(printable: Printable): PrintedDossier {
   const { content, edition } = printable
-  const names = namesIn(content)
+  const names = namesIn(content, printable.files)
   const guide = printTrail(content, edition)
   const { facts, texts } = sectionContent(content, 'identification')
   const partners = partnersOf(content)
@@ -64,6 +69,7 @@ export function print(printable: Printable): PrintedDossier {
     sections: [
       ...edition.template.sections.map((section) => printSection(section, content, edition, names)),
       ...(guide ? [guide] : []),
+      ...printAnnex(evidenceIn(content, edition.template), printable.files ?? []),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { asCents } from '#shared/cents.ts'
+import { asFileHash } from '#shared/ids.ts'
 import type { Scalar } from './content.ts'
 import type { Field } from './template.ts'
 
@@ -32,6 +33,8 @@ export function isPossible(raw: unknown, field: Field): raw is Scalar {
       return asCents(raw) !== null
     case 'date':
       return isDate(raw)
+    case 'file':
+      return asFileHash(raw) !== null
     case 'flag':
       return typeof raw === 'boolean'
     case 'choice':

@@ -56,6 +56,8 @@ export type Field = Common &
     | { readonly kind: 'money' }
     | { readonly kind: 'date' }
     | { readonly kind: 'flag' }
+    /** A file that proves something: its hash. */
+    | { readonly kind: 'file' }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
     | { readonly kind: 'choices'; readonly options: readonly Option[] }
     | { readonly kind: 'reference'; readonly to: Referable }

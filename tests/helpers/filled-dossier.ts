@@ -63,6 +63,8 @@ function valueFor(field: Field, beside: readonly Field[], at: number): DemoValue
       return `2022-0${at + 1}-15`
     case 'flag':
       return true
+    case 'file':
+      return `${at}`.repeat(64)
     case 'choice':
       return optionFor(
         field.id,

@@ -123,4 +123,5 @@ export const source: readonly Field[] = [
     help: 'Een beslissing, een brief of een link.',
     max: 300,
   },
+  { kind: 'file', id: 'proof', label: 'Toekenning of beslissing' },
 ]

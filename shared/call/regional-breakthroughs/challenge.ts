@@ -88,6 +88,7 @@ export const challenge: Section = {
       fields: [
         { kind: 'text', id: 'label', label: 'Wat is het?', max: 200, required: true },
         { kind: 'text', id: 'url', label: 'Webadres', max: 500, format: 'url' },
+        { kind: 'file', id: 'file', label: 'Bestand' },
         { kind: 'text', id: 'note', label: 'Wat toont het aan?', max: 300 },
       ],
     },

@@ -133,4 +133,11 @@ export const commitment: readonly Field[] = [
     required: true,
     when: { field: 'strength', is: ['toegezegd', 'besluit'] },
   },
+  {
+    kind: 'file',
+    id: 'mandateFile',
+    label: 'Besluit of brief',
+    help: 'Waaruit blijkt dat de organisatie dit toezegt.',
+    when: { field: 'strength', is: ['toegezegd', 'besluit'] },
+  },
 ]

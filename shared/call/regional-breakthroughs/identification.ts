@@ -92,6 +92,12 @@ export const identification: Section = {
       required: true,
     },
     {
+      kind: 'file',
+      id: 'mandateFile',
+      label: 'Verslag of ondertekende brief',
+      help: 'Het verslag van het overleg, of de brief met de handtekeningen.',
+    },
+    {
       kind: 'references',
       id: 'mandateSigned',
       label: 'Gemeenten waarvan de burgemeester ondertekend heeft',

@@ -22,7 +22,10 @@ const photo = (): File => new File([dots], 'kaart.png', { type: 'image/png' })
 async function atDesk(answer: FileView | Failure = view, who = an) {
   const sent: string[] = []
   const files = makeFiles(
-    { sendFile: (_proposal, where, file) => (sent.push(`${where} ${file.name}`), Promise.resolve(answer)) },
+    {
+      files: () => Promise.resolve({ files: [] }),
+      sendFile: (_proposal, where, file) => (sent.push(`${where} ${file.name}`), Promise.resolve(answer)),
+    },
     'kempen',
   )
   const here = table()
