@@ -52,6 +52,8 @@ export interface Glance {
   readonly figures: readonly { readonly value: string; readonly label: string }[]
   readonly summary: RichText
   readonly partners: readonly { readonly title: string; readonly names: readonly string[] }[]
+  /** Where the jury finds what it judges by. */
+  readonly guide?: Trail | null
 }
 
 export interface Section {

@@ -46,8 +46,8 @@ export function makeSheet(dossier: PrintedDossier, words: Words, pictures: reado
             online: edition.checkAt ? online(edition.checkAt, words) : null,
           }
         : null,
-    cover: { ...cover, title },
-    glance,
+    cover: { ...cover, title, organisations: namedOnCover(cover.organisations, words) },
+    glance: { ...glance, guide: glance.guide ? settled(glance.guide, places, words) : null },
     sections: dossier.sections.map((section) => laidOut(section, places, words)),
   }
 }
@@ -73,6 +73,15 @@ function laidOut(section: Section, places: ReadonlyMap<string, number>, words: W
     running: shortened(section.letter === '' ? title : `${section.letter} · ${title}`),
     blocks,
   }
+}
+
+/** In letters: some forty municipalities. All of them stand on the next page. */
+const mostOnCover = 640
+
+function namedOnCover(names: readonly string[], words: Words): readonly string[] {
+  let letters = 0
+  const fit = names.findIndex((name) => (letters += name.length + 2) > mostOnCover)
+  return fit < 0 ? names : [...names.slice(0, fit), words.others(names.length - fit)]
 }
 
 /** Two of these fit beside each other above a page. */

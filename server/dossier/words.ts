@@ -8,9 +8,12 @@ export interface Words {
   readonly answers: string
   readonly glance: string
   readonly contents: string
+  readonly guide: string
+  readonly guideText: string
   readonly partners: string
   readonly executingPartner: string
   readonly participants: string
+  readonly others: (count: number) => string
   readonly code: string
   readonly criterion: string
   readonly answeredIn: string
@@ -55,9 +58,13 @@ export const dutch: Words = {
   answers: 'Beantwoordt',
   glance: 'In één oogopslag',
   contents: 'Inhoud',
+  guide: 'Leeswijzer voor de jury',
+  guideText:
+    'Waar elk criterium beantwoord wordt. In de marge van een sectie staat omgekeerd op welke criteria ze antwoordt.',
   partners: 'Partners',
   executingPartner: 'Uitvoerende partner',
   participants: 'Deelnemers',
+  others: (count) => (count === 1 ? 'en nog 1 andere' : `en nog ${count} andere`),
   code: 'Nr.',
   criterion: 'Criterium',
   answeredIn: 'Antwoord in',

@@ -3,6 +3,7 @@ import type {
   Edition as PrintedEdition,
   PrintedDossier,
   Section as PrintedSection,
+  Trail,
 } from '#server/dossier/printed.ts'
 import { totalsOf, budgetOf } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
@@ -14,6 +15,7 @@ import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
 import { emptyText } from '#shared/dossier/rich-text.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import type { FileView } from '#shared/files.ts'
+import { trailOf } from '#shared/dossier/trail.ts'
 import { never } from '#shared/never.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
 import { printAnnex } from './annex.ts'
@@ -65,6 +67,7 @@ export function print(printable: Printable): PrintedDossier {
       figures: figures(content, partners),
       summary: texts.summary ?? emptyText,
       partners: groups(partners),
+      guide: printGuide(content, edition),
     },
     sections: [
       ...edition.template.sections.map((section) => printSection(section, content, edition, names)),
@@ -72,6 +75,20 @@ export function print(printable: Printable): PrintedDossier {
       ...printAnnex(evidenceIn(content, edition.template), printable.files ?? []),
     ],
   }
+}
+
+/** Each criterion with the sections in which something answers it. */
+function printGuide(content: DossierContent, { template }: Edition): Trail {
+  const letters = new Map(template.sections.map(({ id, letter }) => [id, letter]))
+  const criteria = trailOf(content, template).map(({ criterion, places }) => {
+    const sections = new Set(places.filter(({ filled }) => filled).map(({ anchor }) => anchor.section))
+    return {
+      code: criterion.code.replace(/^C/u, ''),
+      label: criterion.label,
+      answeredIn: [...sections].flatMap((id) => letters.get(id) ?? []).sort(),
+    }
+  })
+  return { kind: 'trail', caption: '', criteria }
 }
 
 function figures(content: DossierContent, partners: readonly Partner[]) {
