@@ -91,7 +91,7 @@ export const dutch: Words = {
     audit: 'Kop van het logboek',
     online: 'Nakijken met je telefoon of computer',
     onlineText:
-      'Scan de code of open het adres. Kies daar dit bestand: je eigen browser rekent de vingerafdruk na, en er wordt niets verstuurd.',
+      'Scan de code of open het adres. Kies daar de bijlage proposal.json van dit bestand: je eigen browser rekent de vingerafdruk na, en er wordt niets verstuurd.',
     code: (address) => `QR-code die leidt naar ${address}`,
     check: 'Zelf nakijken, zonder internet',
     steps: [

@@ -41,7 +41,7 @@ export function seal(sealing: Sealing, { content, state, lastSeq }: OnDisk) {
       .where('frozen_at', 'is', null)
       .executeTakeFirst()
     if (locked.numUpdatedRows !== 1n) return null
-    const files = await filesNamedIn(trx, proposal, content)
+    const files = await filesNamedIn(trx, proposal, content, about.edition.template)
     const frozen: FrozenProposal = {
       format: 'doorbraak/proposal',
       schema: 2,
