@@ -24,16 +24,14 @@ import { healthRoutes } from '#server/http/health.ts'
 import { ideaRoutes } from '#server/http/ideas.ts'
 import { ideaPageRoutes } from '#server/http/idea.ts'
 import { livingRoutes } from '#server/http/living.ts'
-import { meRoutes } from '#server/http/me.ts'
 import { memberRoutes } from '#server/http/members.ts'
 import { metricsRoutes } from '#server/http/metrics.ts'
 import { lockRoutes } from '#server/http/locks.ts'
-import { organisationRoutes } from '#server/http/organisations.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
+import { peopleRoutes } from '#server/http/people.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
 import { polledRoutes } from '#server/http/polled.ts'
 import { proposalRoutes } from '#server/http/proposals.ts'
-import { signInRoutes } from '#server/http/sign-in.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
 import { freezingRoutes } from '#server/http/freezing.ts'
 import { signingRoutes } from '#server/http/signing.ts'
@@ -42,7 +40,8 @@ import { createLetterSetter } from '#server/letter/set-letter.ts'
 import { makeLive } from '#server/live.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
-import { fileOutbox, type Letter } from '#server/people/outbox.ts'
+import { createPostOffice } from '#server/people/mail.ts'
+import { fileOutbox } from '#server/people/outbox.ts'
 import { createSessions, type Sessions } from '#server/people/sessions.ts'
 import { makeFindUnprintable } from '#server/print/unprintable.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
@@ -105,8 +104,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const sessions = createSessions({ db, config, clock })
   const links = createLinks({ db, config, sessions, clock })
   const outbox = fileOutbox(config.dataDir)
-  const post = (letter: Letter): Promise<void> =>
-    outbox.put(letter).catch((error: unknown) => onTrouble('a letter could not be kept', error))
+  const office = createPostOffice({ mail: config.mail ?? null, outbox, onTrouble })
+  const { post } = office
   const typesetter = createTypesetter()
   const hangUp = (session: string): void => rooms.dismiss(session)
   const unprintable = makeFindUnprintable()
@@ -120,6 +119,10 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   void countdowns.resume().catch((error: unknown) => onTrouble('countdowns could not be resumed', error))
 
   const polled = polledRoutes({ db, config, sessions, rooms, clock })
+
+  const isDemo = demo !== null
+  const shared = { db, config, sessions, links, rooms, outbox, post, clock, onTrouble }
+  const people = peopleRoutes({ ...shared, hangUp, isDemo })
 
   const http = new Hono()
   http.onError(onBug(log))
@@ -143,8 +146,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   http.route(
     '/',
     apiRoutes({ config, sessions }, [
-      signInRoutes({ links, sessions, hangUp }),
-      meRoutes({ db, sessions, rooms, clock, isDemo: demo !== null }),
+      ...people,
       overviewRoutes({ db }),
       ideaRoutes({ db, clock }),
       ideaPageRoutes({ db, clock, rooms, journal, log: updates, links, post }),
@@ -178,6 +180,10 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       polled.stop()
       await countdowns.stop()
       await live.stop()
+      await rooms.stop()
+      await compactor.stop()
+      await disk.close()
+      office.close()
       loopDelay.disable()
       await typesetter.close()
     },

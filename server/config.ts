@@ -2,9 +2,11 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isPrivateHost } from './private-host.ts'
+import { readEntrances, secretEntrances, type Entrances } from './config-entrances.ts'
 import { levels, type Level } from './log.ts'
+import { whole, Wrong, type ReadSetting } from './setting.ts'
 
-export interface Config {
+export interface Config extends Partial<Entrances> {
   readonly host: string
   readonly port: number
   /** Origin under which people reach the server, without a slash at the end. */
@@ -32,7 +34,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** The server's settings, from the environment; every mistake in it at once, so that one look mends them all. */
 export function readConfig(env: Environment): Config | ConfigProblem[] {
   const problems: ConfigProblem[] = []
-  const read = <T>(variable: string, otherwise: T, parse: (raw: string) => T | Wrong, absent = ''): T => {
+  const read: ReadSetting = (variable, otherwise, parse, absent = '') => {
     const raw = env[variable]?.trim() || absent
     const value = raw === '' ? otherwise : parse(raw)
     if (!(value instanceof Wrong)) return value
@@ -56,28 +58,15 @@ export function readConfig(env: Environment): Config | ConfigProblem[] {
     linkHours: read('LINK_HOURS', 336, whole(1, 2160, 'a number of hours')),
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
     metricsToken: read('METRICS_TOKEN', null, parseToken),
+    ...readEntrances(read, publicUrl),
   }
   return problems.length > 0 ? problems : config
 }
 
-const secrets = new Set(['METRICS_TOKEN'])
+const secrets = new Set<string>(['METRICS_TOKEN', ...secretEntrances])
 
 /** A password in an address is nobody's business, least of all the log's. */
 const shown = (raw: string): string => JSON.stringify(raw.replace(/\/\/[^/]*@/u, '//…@'))
-
-class Wrong {
-  readonly because: string
-  constructor(because: string) {
-    this.because = because
-  }
-}
-
-const whole = (least: number, most: number, what: string) => (raw: string) => {
-  const value = /^\d{1,9}$/u.test(raw) ? Number(raw) : NaN
-  return value >= least && value <= most
-    ? value
-    : new Wrong(`is not ${what}: write a whole number from ${least} to ${most}.`)
-}
 
 const parseHost = (raw: string): string | Wrong =>
   isIP(raw) !== 0 || (/^[a-z0-9][a-z0-9.-]{0,250}$/iu.test(raw) && URL.canParse(`http://${raw}`))

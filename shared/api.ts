@@ -221,6 +221,8 @@ export interface GivenLink {
   readonly person: PersonView
   readonly role: Role
   readonly link: { readonly url: string; readonly expiresAt: string } | null
+  /** Present when the link went to them by mail. */
+  readonly mailed?: true
 }
 
 /** Whom a change of members is about: a person, speaking for one organisation. */

@@ -7,6 +7,8 @@ import type { ApiError, FindingView } from '#shared/api.ts'
 import type { CodeProblem } from '#shared/organisation.ts'
 import type { Log } from '#server/log.ts'
 import type { LinkRefusal } from '#server/people/links.ts'
+import type { AccountRefusal } from '#server/people/accounts.ts'
+import type { OpenIdRefusal } from '#server/people/openid.ts'
 import type { BeginRefusal } from '#server/calls/begin.ts'
 import type { DelegationRefusal } from '#server/calls/delegate.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
@@ -40,6 +42,8 @@ export type HttpRefusal =
   | InviteRefusal
   | ChangeRefusal
   | DelegationRefusal
+  | AccountRefusal
+  | OpenIdRefusal
   | CodeProblem
   | BeginRefusal
   | BeginIdeaRefusal
@@ -128,6 +132,13 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'too-many-pixels': [413, 'Deze afbeelding heeft te veel beeldpunten. Maak ze eerst kleiner.'],
   'broken-file': [422, 'Dit bestand is beschadigd: we kunnen het niet openen.'],
   'no-room': [413, 'Er is geen plaats meer: alle bestanden van dit voorstel samen mogen 200 MB groot zijn.'],
+  'not-invited': [403, 'Met dit account is niemand uitgenodigd. Vraag een uitnodiging aan je begeleider.'],
+  'not-verified': [
+    403,
+    'Dit account zegt niet zeker welk e-mailadres van jou is. Gebruik je persoonlijke link.',
+  ],
+  'openid-unreachable': [503, 'Aanmelden met dit account kan nu niet. Gebruik je persoonlijke link.'],
+  'openid-failed': [400, 'Het aanmelden werd onderbroken. Begin opnieuw.'],
   'no-such-organisation': [404, 'Deze organisatie kennen we niet, of je spreekt er niet voor.'],
   'own-organisation': [409, 'Dit is de organisatie waarvoor je nu zelf spreekt.'],
   'name-taken': [409, 'Er is al een andere organisatie met die naam.'],

@@ -3,12 +3,13 @@ import type { ProposalId } from '#shared/ids.ts'
 import type { Db } from '#server/db/open.ts'
 import { personView, representative } from '#server/people/directory.ts'
 import type { Link } from '#server/people/links.ts'
+import type { Posted } from '#server/people/mail.ts'
 import type { Letter } from '#server/people/outbox.ts'
 import type { Author } from '#server/sync/log.ts'
 import type { Part } from './roster.ts'
 
 /** Takes a letter to be sent. Never fails: who invites has the link in any case. */
-export type Post = (letter: Letter) => Promise<void>
+export type Post = (letter: Letter) => Promise<Posted | undefined>
 
 interface LetterParts {
   readonly db: Db
@@ -30,7 +31,8 @@ export async function given(
   const about = await db.selectFrom('proposals').select('title').where('id', '=', proposal).executeTakeFirst()
   const email = await db.selectFrom('people').select('email').where('id', '=', part.person).executeTakeFirst()
   const from = await representative(db, by.person, by.organisation)
-  await post({
+  const posted = await post({
+    kind: 'invitation',
     at: clock(),
     to: email?.email ?? '',
     name: person.name,
@@ -39,5 +41,6 @@ export async function given(
     about: about?.title ?? '',
     from: from ? `${from.person.name}, ${from.organisation.name}` : '',
   })
-  return { person, role: part.role, link: { url, expiresAt: new Date(expiresAt).toISOString() } }
+  const shown = { url, expiresAt: new Date(expiresAt).toISOString() }
+  return { person, role: part.role, link: shown, ...(posted === 'mailed' && { mailed: true }) }
 }

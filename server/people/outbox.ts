@@ -1,8 +1,10 @@
-import { appendFile, mkdir } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** An invitation as it would be mailed. */
+/** A letter with a way in, as it is mailed. */
 export interface Letter {
+  /** Somebody invites; or the person asked for a new way in. */
+  readonly kind: 'invitation' | 'way-in'
   /** Epoch milliseconds. */
   readonly at: number
   readonly to: string
@@ -19,20 +21,64 @@ export interface Letter {
 
 export interface Outbox {
   readonly put: (letter: Letter) => Promise<void>
+  /** All that was kept, oldest first; lines that are no letter are passed over. */
+  readonly all: () => Promise<readonly Letter[]>
+  /** Forgets letters: to an address, or with a link that no longer works. */
+  readonly drop: (isGone: (letter: Letter) => boolean) => Promise<void>
 }
 
 export const outboxFile = 'outbox.jsonl'
 
 /**
- * Keeps letters in a file beside the database, a line each, for whoever runs the server to send. It holds
- * secrets, unlike the database: only its owner can read it.
+ * Keeps letters in a file beside the database, a line each, for whoever coordinates to send. It holds secrets,
+ * unlike the database: only its owner can read it.
  */
-export const fileOutbox = (folder: string): Outbox => ({
-  async put({ at, expiresAt, ...letter }) {
-    const times = { at: new Date(at).toISOString(), expiresAt: new Date(expiresAt).toISOString() }
-    await mkdir(folder, { recursive: true })
-    await appendFile(join(folder, outboxFile), `${JSON.stringify({ ...times, ...letter })}\n`, {
-      mode: 0o600,
-    })
-  },
-})
+export function fileOutbox(folder: string): Outbox {
+  const file = join(folder, outboxFile)
+  // One after the other: what is put while others are dropped would be lost.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = last.then(act)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const read = async (): Promise<readonly Letter[]> => {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    return text.split('\n').flatMap((line) => asLetter(line) ?? [])
+  }
+  return {
+    put: (letter) =>
+      inTurn(async () => {
+        await mkdir(folder, { recursive: true })
+        await appendFile(file, `${lineOf(letter)}\n`, { mode: 0o600 })
+      }),
+    all: () => inTurn(read),
+    drop: (isGone) =>
+      inTurn(async () => {
+        const letters = await read()
+        const kept = letters.filter((letter) => !isGone(letter))
+        if (kept.length === letters.length) return
+        await writeFile(`${file}.new`, kept.map((letter) => `${lineOf(letter)}\n`).join(''), { mode: 0o600 })
+        await rename(`${file}.new`, file)
+      }),
+  }
+}
+
+function lineOf({ at, expiresAt, ...letter }: Letter): string {
+  const times = { at: new Date(at).toISOString(), expiresAt: new Date(expiresAt).toISOString() }
+  return JSON.stringify({ ...times, ...letter })
+}
+
+function asLetter(line: string): Letter | null {
+  try {
+    const raw = JSON.parse(line) as Readonly<Record<keyof Letter, string>>
+    const { to, name, url, about, from } = raw
+    const [at, expiresAt] = [Date.parse(raw.at), Date.parse(raw.expiresAt)]
+    if (![to, name, url, about, from].every((one) => typeof one === 'string')) return null
+    if (Number.isNaN(at) || Number.isNaN(expiresAt)) return null
+    const kind = raw.kind === 'way-in' ? 'way-in' : 'invitation'
+    return { kind, at, expiresAt, to, name, url, about, from }
+  } catch {
+    return null
+  }
+}

@@ -11,7 +11,7 @@ import type { Relay } from './relay.ts'
 import { documentName, type Rules } from './documents.ts'
 import type { Sealed } from './notices.ts'
 import { Room } from './room.ts'
-import { Seat, type Line, type Sitter } from './seat.ts'
+import { Seat, type Line, type Sitter, type WhenGone } from './seat.ts'
 
 /** What a document may hold, what it was frozen as, and which of its sections are closed. */
 export interface About {
@@ -114,17 +114,22 @@ export class Rooms {
     await this.#recheck(
       names.flatMap((name) => this.#open.get(name) ?? []),
       () => true,
+      'notAllowed',
     )
   }
 
   /** The same for everybody who came in as this person, wherever they sit: they act for another organisation now. */
-  async recheckPerson(person: PersonId): Promise<void> {
-    await this.#recheck([...this.#open.values()], ({ sitter }) => sitter.person === person)
+  async recheckPerson(person: PersonId, whenGone: WhenGone = 'notAllowed'): Promise<void> {
+    await this.#recheck([...this.#open.values()], ({ sitter }) => sitter.person === person, whenGone)
   }
 
-  async #recheck(rooms: readonly Room[], isMeant: (seat: Seat) => boolean): Promise<void> {
+  async #recheck(
+    rooms: readonly Room[],
+    isMeant: (seat: Seat) => boolean,
+    whenGone: WhenGone,
+  ): Promise<void> {
     const check = async (room: Room, seat: Seat): Promise<void> => {
-      await seat.recheck('notAllowed')
+      await seat.recheck(whenGone)
       if (!seat.open) this.leave(room, seat)
     }
     const meant = (room: Room): Seat[] => [...room.seats].filter(isMeant)

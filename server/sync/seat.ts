@@ -39,6 +39,9 @@ const mostNewClients = 8
 /** An honest client talks nonsense once, after a bug; one that goes on has to leave. */
 const mostNonsense = 3
 
+/** What somebody is told who is nobody here any more: removed, or signed out. */
+export type WhenGone = 'notAllowed' | 'signedOut'
+
 interface SeatParts {
   /** What all seats of this person may send together. */
   readonly shared?: Bucket
@@ -108,7 +111,7 @@ export class Seat {
    * Looks again at who this is: who has no business here any more loses the seat, and who now has another role, or
    * speaks for another organisation, takes a new one with it.
    */
-  async recheck(whenGone: 'notAllowed' | 'signedOut'): Promise<void> {
+  async recheck(whenGone: WhenGone): Promise<void> {
     const before = this.sitter.actor()
     const now = await this.sitter.refresh()
     if (may(now, 'read', 'draft')) this.close(now ? 'notAllowed' : whenGone)

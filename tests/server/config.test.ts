@@ -23,6 +23,9 @@ test('without any setting it runs on this machine, with a file beside it', () =>
     linkHours: 336,
     logLevel: 'info',
     metricsToken: null,
+    mail: null,
+    openId: null,
+    keep: { linkDays: 90, personDays: 0 },
   })
 })
 

@@ -80,8 +80,7 @@ test('Joris stops speaking for Kortrijk only after a question, whose harmless an
   await expect.poll(() => document.activeElement?.textContent).toBe('Laat zo')
   await expectAccessible()
   saying('button', 'Ja, beëindig dit').click()
-  await expect.poll(() => document.querySelectorAll('main li li').length).toBe(2)
-  expect(document.querySelector('main')?.textContent).not.toContain('Joris Maes')
+  await expect.poll(() => document.querySelector('main')?.textContent).not.toContain('Joris Maes')
 })
 
 test('An speaks for two organisations: the menu says for which now, and switches with a fresh page', async () => {

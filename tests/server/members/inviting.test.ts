@@ -144,7 +144,11 @@ test('the outbox holds the letter with its link, for the eyes of its owner only;
   const { db, parts, acting } = await parish()
   const outbox = fileOutbox(join(folder, 'not-yet-there'))
   for (const name of ['Marijke Desmet', 'Bart Deprez'])
-    await invite({ ...parts, post: outbox.put }, await acting(an), row(name))
+    await invite(
+      { ...parts, post: async (letter) => void (await outbox.put(letter)) },
+      await acting(an),
+      row(name),
+    )
   const file = join(folder, 'not-yet-there', outboxFile)
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
   const letters = lines.map((line) => JSON.parse(line) as Record<string, string>)

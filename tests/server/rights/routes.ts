@@ -23,6 +23,8 @@ export interface RouteRow {
   readonly body?: object
   /** It costs seconds: asked by who may in one phase only. */
   readonly dear?: true
+  /** That somebody looked is written down. */
+  readonly writes?: true
   /** It asks to become a socket. */
   readonly isSocket?: true
 }
@@ -56,6 +58,13 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/sign-in': open,
   'POST /api/sign-out': open,
 
+  'GET /api/entrances': open,
+  'POST /api/sign-in/request': open,
+  'GET /api/openid/start': open,
+  'GET /api/openid/back': open,
+  'GET /api/me/devices': { gate: { kind: 'signed-in' } },
+  'POST /api/me/devices/end': { gate: { kind: 'signed-in' }, body: { all: true } },
+  'POST /api/outbox': { gate: { kind: 'coordinator' }, writes: true },
   'POST /api/me/organisation': { gate: { kind: 'signed-in' }, body: { organisation: 'kortrijk' } },
   'GET /api/organisations': { gate: { kind: 'coordinator' } },
   'POST /api/organisations/:organisation': {

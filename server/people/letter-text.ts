@@ -1,0 +1,53 @@
+import { formatMoment } from '#shared/dossier/dates.ts'
+import type { Letter } from './outbox.ts'
+
+/** A letter in the words of its reader: who invites, to what, one link, and until when. */
+export interface LetterText {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+export function letterText(letter: Letter): LetterText {
+  const lines = letter.kind === 'invitation' ? invitation(letter) : wayIn(letter)
+  const until = `De link werkt één keer, tot ${formatMoment(letter.expiresAt)}.`
+  const note =
+    'Ze is persoonlijk: stuur deze mail niet door. Verwachtte je ze niet? Dan hoef je niets te doen.'
+  const text = [`Dag ${letter.name}`, '', ...lines.body, '', letter.url, '', until, note, '', 'Doorbraak', '']
+  return { subject: lines.subject, text: text.join('\n'), html: page(letter, lines, `${until} ${note}`) }
+}
+
+interface Lines {
+  readonly subject: string
+  readonly body: readonly string[]
+  readonly act: string
+}
+
+const invitation = ({ from, about }: Letter): Lines => ({
+  subject: about ? `Uitnodiging: ${about}` : 'Uitnodiging voor Doorbraak',
+  body: [
+    `${from || 'Je begeleider'} nodigt je uit om mee te werken${about ? ` aan ‘${about}’` : ''}.`,
+    'Open deze link, kijk of je naam en je organisatie kloppen, en je kunt beginnen. Een wachtwoord is niet nodig.',
+  ],
+  act: 'Open mijn dossier',
+})
+
+const wayIn = (_letter: Letter): Lines => ({
+  subject: 'Je nieuwe link voor Doorbraak',
+  body: ['Je vroeg een nieuwe link. Wat je eerder schreef, staat er nog.'],
+  act: 'Meld me aan',
+})
+
+const page = (letter: Letter, { body, act }: Lines, small: string): string =>
+  [
+    '<!doctype html><html lang="nl-BE"><body style="font:16px/24px sans-serif;color:#17211F;max-width:36em">',
+    `<p>Dag ${escaped(letter.name)}</p>`,
+    ...body.map((line) => `<p>${escaped(line)}</p>`),
+    `<p><a href="${escaped(letter.url)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#0B4A42;color:#fff;text-decoration:none">${act}</a></p>`,
+    `<p style="font-size:14px;color:#46524F">${escaped(small)}</p>`,
+    '<p>Doorbraak</p></body></html>',
+  ].join('\n')
+
+/** Names and titles are whatever somebody typed. */
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
