@@ -14,7 +14,6 @@ import { amountRoutes } from '#server/http/amounts.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
 import { Pictures } from '#server/files/pictures.ts'
-import { delegationRoutes } from '#server/http/delegations.ts'
 import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
@@ -155,8 +154,6 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       lockRoutes({ db, rooms, clock }),
       binRoutes({ db, rooms }),
       fileRoutes({ db, pictures, clock }),
-      delegationRoutes({ db, rooms, clock }),
-      organisationRoutes({ db, rooms, clock }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),

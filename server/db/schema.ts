@@ -7,6 +7,7 @@ import type { LockKind } from '#shared/locks.ts'
 import type { DelegationTables } from './delegation-tables.ts'
 import type { FileTables } from './file-tables.ts'
 import type { BudgetTables } from './budget-tables.ts'
+import type { AccountTable, DelegationTable, SignInWay, WishTable } from './people-tables.ts'
 import type { IdeaTables } from './idea-tables.ts'
 import type { VersionTables } from './version-tables.ts'
 
@@ -213,6 +214,36 @@ export interface LockTable {
   holds_from: number
   /** JSON list of ids: of a lock that names people or tables. */
   names: string | null
+}
+
+/** Once for every content, however often it is used. */
+export interface FileTable {
+  sha256: FileHash
+  kind: FileKind
+  size: number
+  /** In pixels; of pictures only. */
+  width: number | null
+  height: number | null
+  bytes: Uint8Array
+  created_at: number
+}
+
+/** Which proposal has which file, what for, and who brought it. */
+export interface FileUseTable {
+  proposal_id: ProposalId
+  sha256: FileHash
+  purpose: Purpose
+  name: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  at: number
+}
+
+/** The files a frozen version names: these can never be removed. */
+export interface VersionFileTable {
+  proposal_id: ProposalId
+  number: number
+  sha256: FileHash
 }
 
 export type ProposalRow = Selectable<ProposalTable>

@@ -78,7 +78,6 @@ export async function inviteWriter(
   const from = await representative(db, by.person, by.organisation)
   const { url, expiresAt } = link
   await post({
-    kind: 'invitation',
     ...{ at, to: row.email, name: who.person.name, url, expiresAt, about: title },
     from: from ? `${from.person.name}, ${from.organisation.name}` : '',
   })

@@ -32,7 +32,6 @@ export async function given(
   const email = await db.selectFrom('people').select('email').where('id', '=', part.person).executeTakeFirst()
   const from = await representative(db, by.person, by.organisation)
   const posted = await post({
-    kind: 'invitation',
     at: clock(),
     to: email?.email ?? '',
     name: person.name,

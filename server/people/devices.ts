@@ -1,7 +1,7 @@
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
-import type { SignInWay } from '#server/db/schema.ts'
+import type { SignInWay } from '#server/db/people-tables.ts'
 import type { Author } from '#server/sync/log.ts'
 import { fingerprint } from './fingerprint.ts'
 

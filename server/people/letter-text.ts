@@ -9,7 +9,7 @@ export interface LetterText {
 }
 
 export function letterText(letter: Letter): LetterText {
-  const lines = letter.kind === 'invitation' ? invitation(letter) : wayIn(letter)
+  const lines = letter.kind === 'way-in' ? wayIn : invitation(letter)
   const until = `De link werkt één keer, tot ${formatMoment(letter.expiresAt)}.`
   const note =
     'Ze is persoonlijk: stuur deze mail niet door. Verwachtte je ze niet? Dan hoef je niets te doen.'
@@ -32,11 +32,11 @@ const invitation = ({ from, about }: Letter): Lines => ({
   act: 'Open mijn dossier',
 })
 
-const wayIn = (_letter: Letter): Lines => ({
+const wayIn: Lines = {
   subject: 'Je nieuwe link voor Doorbraak',
   body: ['Je vroeg een nieuwe link. Wat je eerder schreef, staat er nog.'],
   act: 'Meld me aan',
-})
+}
 
 const page = (letter: Letter, { body, act }: Lines, small: string): string =>
   [

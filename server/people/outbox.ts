@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /** A letter with a way in, as it is mailed. */
 export interface Letter {
-  /** Somebody invites; or the person asked for a new way in. */
-  readonly kind: 'invitation' | 'way-in'
+  /** The person asked for a new way in; absent when somebody invites. */
+  readonly kind?: 'way-in'
   /** Epoch milliseconds. */
   readonly at: number
   readonly to: string
@@ -76,8 +76,8 @@ function asLetter(line: string): Letter | null {
     const [at, expiresAt] = [Date.parse(raw.at), Date.parse(raw.expiresAt)]
     if (![to, name, url, about, from].every((one) => typeof one === 'string')) return null
     if (Number.isNaN(at) || Number.isNaN(expiresAt)) return null
-    const kind = raw.kind === 'way-in' ? 'way-in' : 'invitation'
-    return { kind, at, expiresAt, to, name, url, about, from }
+    const letter = { at, expiresAt, to, name, url, about, from }
+    return raw.kind === 'way-in' ? { kind: 'way-in', ...letter } : letter
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import type { Adapter, DatabaseSession, Lucia } from 'lucia'
 import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import type { Db } from '#server/db/open.ts'
-import type { SignInWay } from '#server/db/schema.ts'
+import type { SignInWay } from '#server/db/people-tables.ts'
 import { fingerprint } from './fingerprint.ts'
 
 declare module 'lucia' {

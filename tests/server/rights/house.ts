@@ -14,6 +14,8 @@ import { sqlLog } from '#server/sync/log.ts'
 import { phases, roles, type Phase } from '#shared/access.ts'
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import { admit } from '#shared/dossier/birth.ts'
+import type { FrozenProposal } from '#shared/dossier/frozen.ts'
+import { read } from '#shared/dossier/read.ts'
 import type { OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
 import { sentBack } from '../people/town.ts'
 
@@ -132,16 +134,21 @@ async function found(db: Db, phase: Phase, now: number): Promise<void> {
     .insertInto('versions')
     .values({
       ...{ proposal_id: id, number: 1, frozen_at: now, frozen_by: person, organisation_id: own },
-      ...{ canonical: Buffer.from(frozenJson(phase)), sha256: 'a'.repeat(64), last_seq: 2 },
+      ...{ canonical: Buffer.from(frozenJson(phase, doc)), sha256: 'a'.repeat(64), last_seq: 2 },
       ...{ state: Buffer.from(Y.encodeStateAsUpdate(doc)), state_sha256: 'b'.repeat(64) },
     })
     .execute()
   await db.updateTable('documents').set({ frozen_at: now }).where('name', '=', document).execute()
 }
 
-/** As much of a frozen proposal as its page shows. */
-const frozenJson = (phase: Phase): string =>
-  JSON.stringify({ region: phase, title: phase, fictional: true, organisations: [] })
+function frozenJson(phase: Phase, doc: Y.Doc): string {
+  const { call, version, template } = edition
+  const frozen: FrozenProposal = {
+    ...{ format: 'doorbraak/proposal', schema: 1, version: 1, call, edition: version, proposal: at(phase) },
+    ...{ region: phase, title: phase, fictional: true, organisations: [], content: read(doc, template) },
+  }
+  return JSON.stringify(frozen)
+}
 
 /** A house for one test file's worth of cells, gone when the test is done. */
 export async function houseForTest(): Promise<House> {

@@ -1,0 +1,32 @@
+import type { OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+import type { SectionId } from '#shared/dossier/template.ts'
+
+/** How somebody came in. */
+export type SignInWay = 'link' | 'openid' | 'demo'
+
+/** Which organisations write in a section, beside who holds the pen and who leads. */
+export interface DelegationTable {
+  proposal_id: ProposalId
+  section: SectionId
+  /** JSON list of ids. */
+  organisations: string
+  person_id: PersonId
+  organisation_id: OrganisationId
+  holds_from: number
+}
+
+/** Who reads along and asked to write. */
+export interface WishTable {
+  proposal_id: ProposalId
+  person_id: PersonId
+  organisation_id: OrganisationId
+  at: number
+}
+
+/** An account elsewhere by which a person comes in. */
+export interface AccountTable {
+  issuer: string
+  subject: string
+  person_id: PersonId
+  linked_at: number
+}
