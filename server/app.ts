@@ -37,6 +37,10 @@ import { signingRoutes } from '#server/http/signing.ts'
 import { versionRoutes } from '#server/http/versions.ts'
 import { createLetterSetter } from '#server/letter/set-letter.ts'
 import { makeLive } from '#server/live.ts'
+import { workshopDoorRoutes } from '#server/http/workshop-door.ts'
+import { workshopLiveRoutes } from '#server/http/workshop-live.ts'
+import { workshopScreenRoutes } from '#server/http/workshop-screens.ts'
+import { workshopRoutes } from '#server/http/workshops.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
 import { createPostOffice } from '#server/people/mail.ts'
@@ -46,6 +50,9 @@ import { makeFindUnprintable } from '#server/print/unprintable.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
 import type { PersonId } from '#shared/ids.ts'
+import type { FileHash, PersonId } from '#shared/ids.ts'
+import { moved } from '#shared/phases.ts'
+import { Venues } from '#server/workshop/venues.ts'
 
 export interface AppDeps {
   readonly db: Db
@@ -64,6 +71,7 @@ export interface App {
   readonly links: Links
   readonly sessions: Sessions
   readonly typesetter: Typesetter
+  readonly venues: Venues
   /** Writes what is in hand, tells everybody to come back, closes what was opened; the database stays open. */
   readonly stop: () => Promise<void>
 }
@@ -117,6 +125,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   })
   void countdowns.resume().catch((error: unknown) => onTrouble('countdowns could not be resumed', error))
 
+  const venues = new Venues({ db, rooms, clock, onTrouble })
+  const workshops = { db, config, venues, clock }
   const polled = polledRoutes({ db, config, sessions, rooms, clock })
 
   const isDemo = demo !== null
@@ -142,6 +152,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   http.route('/', polled.routes)
   http.route('/', firstStateRoutes({ db, config, sessions, rooms }))
   http.route('/', socketRoutes({ db, config, sessions, rooms, watch, clock, onTrouble }))
+  http.route('/', workshopLiveRoutes({ ...workshops, sessions, onTrouble }))
   http.route(
     '/',
     apiRoutes({ config, sessions }, [
@@ -160,6 +171,9 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       amountRoutes({ db }),
       freezingRoutes({ freezing, countdowns }),
       signingRoutes({ db, links, post, clock, setLetter }),
+      workshopDoorRoutes(workshops),
+      workshopRoutes(workshops),
+      workshopScreenRoutes(workshops),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
     ]),
   )
@@ -171,12 +185,14 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     links,
     sessions,
     typesetter,
+    venues,
     async stop() {
       ready = false
       watch.stop()
       polled.stop()
       await countdowns.stop()
       await live.stop()
+      await venues.stop()
       await rooms.stop()
       await compactor.stop()
       await disk.close()

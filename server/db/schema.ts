@@ -10,6 +10,7 @@ import type { BudgetTables } from './budget-tables.ts'
 import type { AccountTable, DelegationTable, SignInWay, WishTable } from './people-tables.ts'
 import type { IdeaTables } from './idea-tables.ts'
 import type { VersionTables } from './version-tables.ts'
+import type { WorkshopTables } from './workshop-schema.ts'
 
 /**
  * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
@@ -17,6 +18,7 @@ import type { VersionTables } from './version-tables.ts'
  */
 export interface Database extends IdeaTables, VersionTables, FileTables, DelegationTables {
 export interface Database extends BudgetTables, IdeaTables, VersionTables {
+export interface Database extends IdeaTables, VersionTables, WorkshopTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable

@@ -16,6 +16,8 @@ import type { SignRefusal } from '#server/signing/sign.ts'
 import type { InviteRefusal } from '#server/members/invite.ts'
 import type { BeginIdeaRefusal } from '#server/ideas/begin.ts'
 import type { MoveRefusal } from '#server/ideas/moves.ts'
+import type { WorkshopRefusal } from '#shared/workshop/refusals.ts'
+import { workshopAnswers } from './workshop-answers.ts'
 
 /** Every way in which HTTP says no. A new word breaks the build here, until it has a status and a sentence. */
 export type HttpRefusal =
@@ -51,6 +53,7 @@ export type HttpRefusal =
   | 'incomplete-idea'
   | FileRefusal
   | 'no-such-file'
+  | WorkshopRefusal
   | 'not-coordinator'
   | 'name-taken'
   | 'own-organisation'
@@ -150,6 +153,7 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'not-json': [400, 'Wat we kregen is geen geldige JSON.'],
   malformed: [400, 'In wat we kregen ontbreekt iets, of staat iets verkeerds.'],
   'too-large': [413, 'Wat we kregen is te groot.'],
+  ...workshopAnswers,
   trouble: [500, 'Er ging bij ons iets mis. Probeer het zo meteen opnieuw.'],
 }
 

@@ -20,7 +20,23 @@ export interface Entry {
   readonly at: number
   /** Client ids that are this author's from now on. */
   readonly claims?: readonly number[]
+  /** What must be on disk together with it, or not at all. */
+  readonly along?: Along
 }
+/** What became of a change by the server itself; one that changes nothing takes nothing along. */
+export type Written = 'written' | 'unchanged' | 'sealed'
+export type Along = (trx: Transaction<Database>) => Promise<void>
+
+/** The entries of one change; what goes along goes with the last of them. */
+export const entriesOf = (
+  document: string,
+  updates: readonly Uint8Array[],
+  { author, at, along }: Pick<Entry, 'author' | 'at'> & { readonly along: Along | undefined },
+): Entry[] =>
+  updates.map((bytes, i) => {
+    const entry = { document, bytes, author, at }
+    return along && i === updates.length - 1 ? { ...entry, along } : entry
+  })
 
 /** The truth: every update that was ever accepted, in order. Append-only. */
 export interface Log {
@@ -56,7 +72,9 @@ export const sqlLog = (db: Db, disk: Disk | null = null): Log => {
       // One statement is a transaction by itself, and most batches are one statement.
       const isPlain =
         entries.length <= mostInOne &&
-        entries.every(({ document, claims = [] }) => heads.has(document) && claims.length === 0)
+        entries.every(
+          ({ document, claims = [], along }) => heads.has(document) && claims.length === 0 && !along,
+        )
       const write = (on: Db): Promise<void> =>
         isPlain
           ? insert(on, entries, heads)
@@ -117,7 +135,10 @@ export async function appendIn(
   for (const { document } of entries)
     if (!heads.has(document)) heads.set(document, await headOf(trx, document))
   await insert(trx, entries, heads)
-  for (const entry of entries) if (entry.claims && entry.claims.length > 0) await bind(trx, entry)
+  for (const entry of entries) {
+    if (entry.claims && entry.claims.length > 0) await bind(trx, entry)
+    await entry.along?.(trx)
+  }
 }
 
 /** Rows in one statement: each number of rows is a statement that is prepared once, and kept. */

@@ -7,7 +7,7 @@ import type { Rules, Standing } from './documents.ts'
 import { keepAliveFrame, step1Frame, type PresenceEntry } from './frame.ts'
 import { Intake, type Taken } from './intake.ts'
 import type { Journal } from './journal.ts'
-import type { Author, Stored } from './log.ts'
+import { entriesOf, type Along, type Author, type Stored, type Written } from './log.ts'
 import type { Meter } from './meter.ts'
 import { Notices, type Sealed } from './notices.ts'
 import { Owners } from './owners.ts'
@@ -139,23 +139,26 @@ export class Room {
     return new Promise((resolve) => this.#parts.journal.add([], () => resolve(bytes)))
   }
 
+  /** Resolves when everything that is in the document now is on disk. */
+  committed = (): Promise<void> => new Promise((resolve) => this.#parts.journal.add([], resolve))
+
   /** Every change of this document by anybody comes through here. */
   receive(seat: Seat, bytes: Uint8Array, catchUp: boolean): void {
     if (!this.#closing) this.#intake.receive({ seat, bytes, catchUp })
   }
 
-  /** A change by the server itself; resolves when it is on disk. Refused, as a value, once sealed. */
-  write(author: Author | null, change: (doc: Y.Doc) => void): Promise<'written' | 'sealed'> {
+  /** A change by the server itself, on disk together with what goes along; refused, as a value, once sealed. */
+  write(author: Author | null, change: (doc: Y.Doc) => void, along?: Along): Promise<Written> {
     if (this.#sealed) return Promise.resolve('sealed')
     this.#intake.empty()
     const updates = this.#content.change(change)
-    const at = this.#parts.clock()
+    if (updates.length === 0) return Promise.resolve('unchanged')
     this.#commit({
-      entries: updates.map((bytes) => ({ document: this.name, bytes, author, at })),
+      entries: entriesOf(this.name, updates, { author, at: this.#parts.clock(), along }),
       news: updates.map((bytes) => ({ bytes, count: 1, by: null })),
       confirms: [],
     })
-    return new Promise((resolve) => this.#parts.journal.add([], () => resolve('written')))
+    return this.committed().then(() => 'written')
   }
 
   hear(seat: Seat, entries: readonly PresenceEntry[]): void {

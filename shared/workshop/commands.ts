@@ -174,7 +174,7 @@ const shapes = {
     organisation,
     kind: oneOf(engagementKinds),
     text: text(longestCard),
-    cents: orNull(whole(0, 1_000_000_000_00)),
+    cents: orNull(whole(0, 999_999_999)),
     days: orNull(whole(0, 10_000)),
     condition: line(300, 0),
     onBehalf: flag,
@@ -188,7 +188,7 @@ const shapes = {
     form: shape({
       text: text(4000),
       organisation: line(40, 0),
-      cents: orNull(whole(0, 1_000_000_000_00)),
+      cents: orNull(whole(0, 999_999_999)),
       more: record(either(line(300, 0), whole(0, 1_000_000)), 20),
     }),
   },

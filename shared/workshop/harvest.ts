@@ -9,7 +9,6 @@ export const targets = [
   'result',
   'step',
   'body',
-  'role',
   'ask',
   'engagement',
   'line',
@@ -25,7 +24,6 @@ export const landing: Readonly<Record<Target, SectionId>> = {
   result: 'plan',
   step: 'plan',
   body: 'governance',
-  role: 'governance',
   ask: 'asks',
   engagement: 'asks',
   line: 'budget',
@@ -53,7 +51,7 @@ export type HarvestState =
       readonly label: string
       /** Fields the jury needs that are still empty. */
       readonly missing: readonly string[]
-      readonly row_status: RowStatus
+      readonly rowStatus: RowStatus
     }
   /** The section is closed: it is placed when the section opens, on somebody's tap. */
   | { readonly kind: 'waiting' }

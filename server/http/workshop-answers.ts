@@ -1,0 +1,46 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { WorkshopRefusal } from '#shared/workshop/refusals.ts'
+
+/** What a session says when it says no; never to blame, always what is safe. */
+export const workshopAnswers: Readonly<
+  Record<WorkshopRefusal, readonly [status: ContentfulStatusCode, sentence: string]>
+> = {
+  'not-a-command': [400, 'Dit verzoek kennen we niet.'],
+  'malformed-key': [400, 'Dit verzoek heeft geen geldige sleutel.'],
+  'not-here': [403, 'Je bent (nog) niet binnen in deze sessie.'],
+  'not-approved': [403, 'De begeleider bevestigt je zo. Even geduld.'],
+  'not-your-power': [403, 'Dit hoort niet bij jouw rol in deze sessie.'],
+  'no-stokje': [403, 'Iemand anders heeft nu het stokje.'],
+  'already-further': [409, 'We zijn al verder. Kijk waar iedereen is.'],
+  'wrong-moment': [409, 'Dat kan nu niet. Kijk waar iedereen is.'],
+  'not-this-step': [409, 'In deze stap kan dat niet.'],
+  'no-such-thing': [404, 'Dit bestaat hier niet (meer).'],
+  'not-yours': [403, 'Dit is van iemand anders.'],
+  'too-many-cards': [409, 'Jullie hebben alle kaarten van deze stap gebruikt.'],
+  'already-revealed': [409, 'Deze kaart is al onthuld. Stel een wijziging voor.'],
+  'not-revealed': [409, 'Dit is nog niet onthuld.'],
+  'no-dots-left': [409, 'Al je stippen zijn gegeven.'],
+  'most-on-this': [409, 'Meer stippen kun je hier niet op zetten.'],
+  'budget-spent': [409, 'Iemand gaf al meer stippen dan dat.'],
+  'not-eligible': [403, 'Je hebt in deze ronde geen stem.'],
+  'other-version': [409, 'Het voorstel is intussen aangepast. Lees het eerst opnieuw.'],
+  'reason-needed': [400, 'Zeg erbij wat dit onveilig maakt voor jullie.'],
+  'not-confirmed': [403, 'Bevestigen kan alleen met je persoonlijke link.'],
+  'objection-open': [409, 'Er staat nog een bezwaar open.'],
+  'naming-fixed': [409, 'Wie ziet wie het schreef, staat vast sinds deze kaarten geopend zijn.'],
+  'step-is-running': [409, 'Deze stap is begonnen. Alleen de minuten kun je nog wijzigen.'],
+  'in-a-cluster': [409, 'Deze kaart zit al in een groep.'],
+  'section-closed': [409, 'Deze sectie is op slot. Wat je plaatste, wacht in de rij.'],
+  'already-placed': [409, 'Dit staat er al.'],
+  'edited-since': [409, 'Iemand heeft dit intussen aangepast.'],
+  'nothing-left': [409, 'Er is niets meer om dit mee te doen.'],
+  'sweep-first': [409, 'Kies eerst wat er met de overgebleven kaarten gebeurt.'],
+  'window-closed': [409, 'Dat kan niet meer.'],
+  'plan-full': [409, 'Meer past er niet bij.'],
+  'wrong-code': [404, 'Deze code kennen we niet. Kijk nog eens op het scherm.'],
+  wait: [429, 'Wacht even en probeer het dan opnieuw.'],
+  'door-closed': [409, 'Deze sessie is nu niet open.'],
+  'no-such-workshop': [404, 'Deze sessie bestaat niet, of je doet er niet aan mee.'],
+  'no-such-screen': [404, 'Geen scherm toont deze code.'],
+  'unknown-token': [401, 'We herkennen dit toestel niet meer. Kom opnieuw binnen met de code.'],
+}

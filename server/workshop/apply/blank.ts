@@ -1,0 +1,37 @@
+import type { ProposalId, WorkshopId } from '#shared/ids.ts'
+import type { Session } from '#shared/workshop/session.ts'
+
+/** A session before its first event. */
+export const blank = (id: WorkshopId): Session => ({
+  id,
+  proposal: '' as ProposalId,
+  title: '',
+  startsAt: 0,
+  rules: { mayNoteObjection: false, leadReadsAlong: false },
+  state: 'draft',
+  rev: 0,
+  draaiboek: { title: '', steps: [] },
+  run: { rev: 0, step: null, states: {}, clock: { kind: 'off' } },
+  door: { code: '', mode: 'open' },
+  lead: { holder: null, since: 0, from: null },
+  beamer: { mode: 'follow', scene: 'lobby', page: 0, section: null, table: null },
+  focus: null,
+  guests: [],
+  people: {},
+  tables: [],
+  streams: {},
+  cards: {},
+  clusters: {},
+  votes: {},
+  polls: {},
+  consent: null,
+  sections: {},
+  turn: null,
+  engagements: [],
+  harvests: {},
+  fates: {},
+  record: [],
+  checkpoints: [],
+  checkouts: [],
+  remarks: [],
+})

@@ -1,0 +1,198 @@
+import { randomInt } from 'node:crypto'
+import * as Y from 'yjs'
+import type { Db } from '#server/db/open.ts'
+import type { Author } from '#server/sync/log.ts'
+import type { Rooms } from '#server/sync/rooms.ts'
+import { codeLength, codeLetters, type CommandAnswer } from '#shared/workshop/door.ts'
+import type { ParticipantId, WorkshopId } from '#shared/ids.ts'
+import type { Session } from '#shared/workshop/session.ts'
+import type { Decision } from './decide/context.ts'
+import { personAt } from './decide/people.ts'
+import type { DossierChange } from './dossier-change.ts'
+import { writeChange } from './dossier-write.ts'
+import { aboutProposal, factsOf, roomOf, type About } from './facts.ts'
+import { rest } from './rest.ts'
+import { useSections } from './section-locks.ts'
+import { Sitting, type SittingParts } from './sitting.ts'
+import { Venue } from './venue.ts'
+
+export interface VenuesParts {
+  readonly db: Db
+  readonly rooms: Rooms
+  readonly clock: () => number
+  readonly onTrouble: (what: string, error: unknown) => void
+}
+
+/** Who was not heard for so long (ms) has left. */
+const goneAfter = 90_000
+/** How often (ms) is looked who is still here, and whether the dossier changed. */
+const lookEvery = 2_000
+
+export const newCode = (): string =>
+  Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+
+/** Sessions that run on this server: read from disk when somebody comes, kept as long as it serves. */
+export class Venues {
+  readonly parts: VenuesParts
+  readonly #open = new Map<WorkshopId, Promise<Venue | null>>()
+  readonly #running = new Map<WorkshopId, Venue>()
+  readonly #timer: NodeJS.Timeout
+
+  constructor(parts: VenuesParts) {
+    this.parts = parts
+    this.#timer = setInterval(() => void this.#goRound(), lookEvery)
+    this.#timer.unref()
+  }
+
+  /** `null` when there is no such session. */
+  open(id: WorkshopId): Promise<Venue | null> {
+    const known = this.#open.get(id)
+    if (known) return known
+    const opening = this.#load(id)
+    this.#open.set(id, opening)
+    opening.then(
+      (venue) => (venue ? this.#running.set(id, venue) : this.#open.delete(id)),
+      () => this.#open.delete(id),
+    )
+    return opening
+  }
+
+  async withCode(code: string): Promise<Venue | null> {
+    const row = await this.parts.db
+      .selectFrom('workshops')
+      .select('id')
+      .where('code', '=', code)
+      .executeTakeFirst()
+    return row ? this.open(row.id) : null
+  }
+
+  get running(): Iterable<Venue> {
+    return this.#running.values()
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    for (const venue of this.#running.values()) {
+      await venue.sitting.settle()
+      venue.end()
+    }
+  }
+
+  async #load(id: WorkshopId): Promise<Venue | null> {
+    const { db, rooms, clock } = this.parts
+    const row = await db.selectFrom('workshops').selectAll().where('id', '=', id).executeTakeFirst()
+    const about = row && (await aboutProposal(db, row.proposal_id))
+    if (!row || !about) return null
+    const answers = await db
+      .selectFrom('workshop_commands')
+      .selectAll()
+      .where('workshop_id', '=', id)
+      .execute()
+    const answered = new Map(
+      answers.map(({ participant_id, key, answer }) => [
+        `${participant_id}:${key}`,
+        JSON.parse(answer) as CommandAnswer,
+      ]),
+    )
+    const sitting = await Sitting.open(this.#sittingParts(id, about))
+    return new Venue({
+      id,
+      about,
+      sitting,
+      recoveryCode: row.recovery_code,
+      clock,
+      code: newCode,
+      chance: () => randomInt(2 ** 32) / 2 ** 32,
+      answered,
+      room: () => roomOf(rooms, about),
+    })
+  }
+
+  #sittingParts(id: WorkshopId, about: About): SittingParts {
+    const { db, rooms, clock } = this.parts
+    return {
+      id,
+      db,
+      clock,
+      facts: () => factsOf(db, rooms, about),
+      write: async (session, change, by, along) => {
+        const room = await roomOf(rooms, about)
+        if (!room) throw new Error(`No dossier for ${about.proposal}`)
+        const past = await this.#past(id, change)
+        const write = (doc: Y.Doc): void => writeChange(doc, about.edition.template, change, past)
+        const outcome = await room.write(authorOf(session, by), write, along)
+        past?.destroy()
+        return outcome
+      },
+      onChange: (session, decisions) => this.#carryOut(id, about, session, decisions),
+    }
+  }
+
+  /** The dossier as it stood when a step began. */
+  async #past(id: WorkshopId, change: DossierChange): Promise<Y.Doc | null> {
+    if (change.kind !== 'restore') return null
+    const row = await this.parts.db
+      .selectFrom('workshop_checkpoints')
+      .select('state')
+      .where('workshop_id', '=', id)
+      .where('step', '=', change.step)
+      .where('round', '=', change.round)
+      .executeTakeFirst()
+    if (!row) return null
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, new Uint8Array(row.state))
+    return doc
+  }
+
+  /** What follows from a decision once it is on disk. */
+  async #carryOut(
+    id: WorkshopId,
+    about: About,
+    session: Session,
+    decisions: readonly Decision[],
+  ): Promise<void> {
+    const venue = this.#running.get(id)
+    for (const { effects } of decisions) {
+      for (const effect of effects) {
+        if (effect.kind === 'sections') {
+          const by = leadOf(session)
+          if (by)
+            await useSections(this.parts, about.proposal, effect.uses, by).catch((error: unknown) =>
+              this.parts.onTrouble('sections could not be closed', error),
+            )
+        }
+        if (effect.kind === 'sign-off') venue?.hub.dismiss({ kind: 'person', id: effect.person }, 'removed')
+        if (effect.kind === 'unpair') venue?.hub.dismiss({ kind: 'beamer', id: effect.screen }, 'unpaired')
+      }
+    }
+  }
+
+  async #goRound(): Promise<void> {
+    for (const venue of this.#running.values()) {
+      try {
+        await venue.release(goneAfter)
+        await rest(venue, this.parts.clock())
+        // Absences grow older and the dossier changes without anybody telling us.
+        if (venue.hub.receivers.size > 0) venue.tell(false)
+      } catch (error) {
+        this.parts.onTrouble('a session could not be looked after', error)
+      }
+    }
+  }
+}
+
+/** Whose account writes in the dossier; somebody who is only present writes through the server. */
+function authorOf(session: Session, by: ParticipantId | null): Author | null {
+  const who = by ? personAt(session, by) : undefined
+  return who?.person ? { person: who.person, organisation: who.organisation } : null
+}
+
+/** Somebody with an account who leads here, the holder of the stokje first: in whose name sections close. */
+function leadOf(session: Session): Author | null {
+  const leads = Object.values(session.people).filter(({ station }) => station === 'facilitator')
+  return (
+    authorOf(session, session.lead.holder) ??
+    leads.flatMap(({ id }) => authorOf(session, id) ?? [])[0] ??
+    null
+  )
+}
