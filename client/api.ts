@@ -31,6 +31,7 @@ import type {
   WorkspaceView,
 } from '#shared/api.ts'
 import type { SigningView, SignRequest } from '#shared/signing/api.ts'
+import type { CertificateView } from '#shared/verification/api.ts'
 import type {
   AdmitWriterAnswer,
   BeginIdeaRequest,
@@ -177,6 +178,7 @@ export function createApi(fetch: Fetch) {
       send<FileView>(`${at(proposal)}/${where}`, file),
     files: (proposal: string) => get<{ readonly files: readonly FileView[] }>(`${at(proposal)}/files`),
     ...peopleApi({ get, post }),
+    certificate: (sha256: string) => get<CertificateView>(`/verify/${encodeURIComponent(sha256)}`),
     demo: () => get<DemoView>('/demo'),
     become: (person: string) => post<SignInAnswer>('/demo/sign-in', { person }),
   }

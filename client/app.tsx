@@ -22,6 +22,7 @@ const BecomePage = lazy(() => import('./demo/become-page.tsx'))
 const MembersPage = lazy(() => import('./members/members-page.tsx'))
 const OrganisationsPage = lazy(() => import('./organisations/organisations-page.tsx'))
 const FrozenPage = lazy(() => import('./freeze/frozen-page.tsx'))
+const VerifyPage = lazy(() => import('./verify/verify-page.tsx'))
 const VersionsPage = lazy(() => import('./freeze/versions-page.tsx'))
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
 const IdeasPage = lazy(() => import('./ideas/ideas-page.tsx'))
@@ -84,6 +85,7 @@ export function routes(): JSX.Element {
         <Route path="/ideeen" component={IdeasPage} />
         <Route path="/ideeen/:idea" component={IdeaPage} />
         <Route path="/organisaties" component={OrganisationsPage} />
+        <Route path="/controle/:sha256?" component={VerifyPage} />
         <Route path="/dossier/:proposal/versies" component={VersionsPage} />
         <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />
         <Route path="/demo/:person" component={() => <DemoOnly page={<BecomePage />} />} />

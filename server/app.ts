@@ -2,10 +2,6 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { describe } from '#server/calls/describe.ts'
-import { keepAmounts } from '#server/budget/keep-amounts.ts'
-import { editionOfProposal } from '#server/calls/editions.ts'
-import { locksOf } from '#server/calls/locks.ts'
-import { versionsOf } from '#server/calls/proposal-view.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import { createCountdowns } from '#server/freeze/countdown.ts'
@@ -14,6 +10,7 @@ import { amountRoutes } from '#server/http/amounts.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
 import { Pictures } from '#server/files/pictures.ts'
+import { binRoutes } from '#server/http/bin.ts'
 import { demoRoutes } from '#server/http/demo.ts'
 import { onBug } from '#server/http/errors.ts'
 import { safeHeaders } from '#server/http/headers.ts'
@@ -34,6 +31,7 @@ import { proposalRoutes } from '#server/http/proposals.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
 import { freezingRoutes } from '#server/http/freezing.ts'
 import { signingRoutes } from '#server/http/signing.ts'
+import { verifyRoutes } from '#server/http/verify.ts'
 import { versionRoutes } from '#server/http/versions.ts'
 import { createLetterSetter } from '#server/letter/set-letter.ts'
 import { makeLive } from '#server/live.ts'
@@ -50,8 +48,6 @@ import { makeFindUnprintable } from '#server/print/unprintable.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
 import type { PersonId } from '#shared/ids.ts'
-import type { FileHash, PersonId } from '#shared/ids.ts'
-import { moved } from '#shared/phases.ts'
 import { Venues } from '#server/workshop/venues.ts'
 
 export interface AppDeps {
@@ -83,22 +79,6 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   let ready = true
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
   const pictures = new Pictures(db)
-  const meter = new Meter()
-  const now = (): number => performance.now()
-  const disk = makeDisk(db, now)
-  const compactor = new Compactor({
-    db,
-    clock,
-    squash: squashAside,
-    keep: keepAmounts,
-    onTrouble,
-    onDone(document, rows, bytes) {
-      meter.compactions += 1
-      log.info('compacted', { document, rows, bytes })
-    },
-  })
-  const updates = compactor.watch(sqlLog(db, disk))
-  const busy = makeBusy(now)
   const onFailure = (error: unknown): void => {
     ready = false
     onFatal(error)
@@ -170,6 +150,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       budgetExportRoutes({ db, rooms }),
       amountRoutes({ db }),
       freezingRoutes({ freezing, countdowns }),
+      verifyRoutes({ db }),
       signingRoutes({ db, links, post, clock, setLetter }),
       workshopDoorRoutes(workshops),
       workshopRoutes(workshops),
@@ -191,11 +172,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       watch.stop()
       polled.stop()
       await countdowns.stop()
-      await live.stop()
       await venues.stop()
-      await rooms.stop()
-      await compactor.stop()
-      await disk.close()
+      await live.stop()
       office.close()
       loopDelay.disable()
       await typesetter.close()

@@ -28,7 +28,7 @@ export interface AuditHead {
 
 export type AuditVerdict =
   | { readonly intact: true; readonly entries: number; readonly head: AuditHead }
-  | { readonly intact: false; readonly seq: number; readonly why: 'changed' | 'missing' }
+  | { readonly intact: false; readonly seq: number; readonly why: 'changed' | 'missing' | 'cut-off' }
 
 /** Before the first entry. */
 const genesis: AuditHead = { seq: 0, hash: '0'.repeat(64) }
@@ -62,16 +62,27 @@ export async function auditHead(db: Db): Promise<AuditHead> {
 }
 
 /** Walks the whole chain and names the first place where it breaks. */
-export async function verify(db: Db): Promise<AuditVerdict> {
+export async function verify(db: Db, published?: string): Promise<AuditVerdict> {
+  return verifyRows(await db.selectFrom('audit').selectAll().orderBy('seq').execute(), published)
+}
+
+/**
+ * The same over rows from anywhere, an export among them. A tail that was cut off shows only against a hash that was
+ * published after it, in a PDF: `published` must be one of the chain.
+ */
+export function verifyRows(rows: readonly Selectable<AuditTable>[], published?: string): AuditVerdict {
   let head = genesis
-  for (const row of await db.selectFrom('audit').selectAll().orderBy('seq').execute()) {
+  let met = published === undefined
+  for (const row of rows) {
     const seq = head.seq + 1
     if (row.seq !== seq) return { intact: false, seq, why: 'missing' }
     const entry = entryOf(row)
     if (!entry || row.prev_hash !== head.hash || hashOf(seq, entry, head.hash) !== row.hash)
       return { intact: false, seq, why: 'changed' }
     head = { seq, hash: row.hash }
+    met ||= row.hash === published
   }
+  if (!met) return { intact: false, seq: head.seq + 1, why: 'cut-off' }
   return { intact: true, entries: head.seq, head }
 }
 

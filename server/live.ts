@@ -1,3 +1,4 @@
+import { keepAmounts } from '#server/budget/keep-amounts.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Log as Speech } from '#server/log.ts'
 import { squashAside } from '#server/sync/compaction.ts'
@@ -47,6 +48,7 @@ export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Li
     db,
     clock,
     squash: squashAside,
+    keep: keepAmounts,
     onTrouble,
     onDone(document, rows, bytes) {
       meter.compactions += 1

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
 import { createApp } from './app.ts'
 import { saveEdition } from './calls/editions.ts'
-import { care, type Care } from './care.ts'
+import { verifyAuditFile } from './audit-file.ts'
+import { auditSentence, care, type Care } from './care.ts'
 import { readConfig, type Config } from './config.ts'
 import { openDb } from './db/open.ts'
 import { demo } from './demo/demo.ts'
@@ -21,6 +22,9 @@ const { values: flags } = parseArgs({
     reset: { type: 'boolean', default: false },
     backup: { type: 'string' },
     verify: { type: 'boolean', default: false },
+    'export-audit': { type: 'string' },
+    audit: { type: 'string' },
+    head: { type: 'string' },
   },
 })
 
@@ -36,13 +40,23 @@ if (Array.isArray(config)) {
   process.exit(2)
 } else {
   const asked = askedCare()
-  if (asked) await lookAfter(config as Config, asked)
+  // A file of its own is checked as it is, without any database.
+  if (flags.verify && flags.audit !== undefined) await lookAtFile(flags.audit)
+  else if (asked) await lookAfter(config as Config, asked)
   else await run(config as Config)
 }
 
 function askedCare(): Care | null {
   if (flags.backup !== undefined) return { kind: 'backup', file: flags.backup }
-  return flags.verify ? { kind: 'verify' } : null
+  const file = flags['export-audit']
+  if (file !== undefined) return { kind: 'export-audit', file }
+  return flags.verify ? { kind: 'verify', published: flags.head } : null
+}
+
+async function lookAtFile(file: string): Promise<void> {
+  const verdict = await verifyAuditFile(file, flags.head)
+  say(auditSentence(verdict))
+  process.exitCode = verdict.intact ? 0 : 1
 }
 
 async function lookAfter({ databaseFile }: Config, asked: Care): Promise<void> {

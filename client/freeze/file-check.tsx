@@ -2,9 +2,10 @@ import { createSignal, Show, type JSX } from 'solid-js'
 import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { MessageBar, type MessageKind } from '#client/ui/message-bar.tsx'
+import { TextLink } from '#client/ui/text-link.tsx'
 import { freeze } from '#client/words/freeze.ts'
 import { never } from '#shared/never.ts'
-import { checkFile, hashInBrowser, type Checked, type Hash } from './hash-file.ts'
+import { checkFile, hashInBrowser, type Checked, type Hash } from '#client/page/hash-file.ts'
 import styles from './file-check.module.css'
 
 export interface FileCheckProps {
@@ -72,6 +73,8 @@ export function FileCheck(props: FileCheckProps): JSX.Element {
       </div>
       <p class={styles.yourself}>
         {freeze.check.yourself} <code>sha256sum {freeze.dataFile(props.version)}</code>
+        <br />
+        <TextLink href={`/controle/${props.sha256}`}>{freeze.check.toVerify}</TextLink>
       </p>
     </section>
   )
@@ -89,7 +92,7 @@ function sentence(checked: Checked, version: number): string {
     case 'different':
       return freeze.check.different(version)
     case 'pdf':
-      return freeze.check.pdf(freeze.dataFile(version))
+      return freeze.check.pdf
     case 'unreadable':
       return freeze.check.unreadable
     default:

@@ -15,7 +15,7 @@ import { freeze } from '#client/words/freeze.ts'
 import { versions as words } from '#client/words/versions.ts'
 import { longestCheckpointName } from '#shared/freezing.ts'
 import type { HistoryView } from '#shared/version-api.ts'
-import { hashGroups } from './hash-file.ts'
+import { hashGroups } from '#client/page/hash-file.ts'
 import styles from './versions-page.module.css'
 
 /** `/dossier/:proposal/versies`: what was frozen, what was kept along the way, and keeping more. */

@@ -31,19 +31,18 @@ export function AppFrame(props: { readonly children?: JSX.Element }): JSX.Elemen
         <A href="/" class={styles.mark} end>
           {app.name}
         </A>
-        <Show when={me.person() || me.demo()}>
-          <nav class={styles.links} aria-label={app.navigation}>
-            <Show when={me.person()}>
-              <A href="/" end>
-                {app.overview}
-              </A>
-              <A href="/ideeen">{app.ideas}</A>
-            </Show>
-            <Show when={me.demo()}>
-              <A href="/demo">{app.demo}</A>
-            </Show>
-          </nav>
-        </Show>
+        <nav class={styles.links} aria-label={app.navigation}>
+          <Show when={me.person()}>
+            <A href="/" end>
+              {app.overview}
+            </A>
+            <A href="/ideeen">{app.ideas}</A>
+          </Show>
+          <Show when={me.demo()}>
+            <A href="/demo">{app.demo}</A>
+          </Show>
+          <A href="/controle">{app.verify}</A>
+        </nav>
         <div class={styles.end}>
           <Show when={me.demo()}>
             <span class={styles.fictional}>

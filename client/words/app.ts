@@ -22,6 +22,7 @@ export const app = {
   overview: 'Oproep',
   ideas: 'Ideeën',
   demo: 'Demonstratie',
+  verify: 'Controle',
   fictional: 'Fictieve uitwerking, geen officieel dossier',
   opening: {
     page: 'De bladzijde wordt geopend.',

@@ -35,8 +35,8 @@ export const freeze = {
     busy: 'Het bestand wordt nagerekend.',
     same: (version: number) => `Dit bestand klopt: het is precies versie ${version}.`,
     different: (version: number) => `Dit bestand is niet versie ${version}. Er werd iets aan gewijzigd.`,
-    pdf: (file: string) =>
-      `Dit is een PDF. De vingerafdruk hoort bij ${file}; dat bestand zit als bijlage in de PDF.`,
+    pdf: 'Dit is een PDF. Op de bladzijde ‘Controle’ ziet iedereen of ze door ons gemaakt is.',
+    toVerify: 'Naar de controle, ook voor een PDF',
     unreadable: 'Dit bestand kon niet gelezen worden. Kies het opnieuw.',
     yourself: 'Zelf nagaan, zonder internet:',
   },

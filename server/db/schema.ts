@@ -4,7 +4,6 @@ import type { CallId, IdeaId, OrganisationId, PersonId, ProposalId } from '#shar
 import type { SectionId } from '#shared/dossier/template.ts'
 import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
-import type { DelegationTables } from './delegation-tables.ts'
 import type { FileTables } from './file-tables.ts'
 import type { BudgetTables } from './budget-tables.ts'
 import type { AccountTable, DelegationTable, SignInWay, WishTable } from './people-tables.ts'
@@ -16,9 +15,7 @@ import type { WorkshopTables } from './workshop-schema.ts'
  * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
  * no is 0 or 1.
  */
-export interface Database extends IdeaTables, VersionTables, FileTables, DelegationTables {
-export interface Database extends BudgetTables, IdeaTables, VersionTables {
-export interface Database extends IdeaTables, VersionTables, WorkshopTables {
+export interface Database extends BudgetTables, FileTables, IdeaTables, VersionTables, WorkshopTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable
@@ -36,6 +33,8 @@ export interface Database extends IdeaTables, VersionTables, WorkshopTables {
   versions: VersionTable
   locks: LockTable
   accounts: AccountTable
+  delegations: DelegationTable
+  wishes: WishTable
 }
 
 export interface OrganisationTable {
@@ -78,17 +77,6 @@ export interface SessionTable {
   /** What the browser says it is, in two words. */
   device: string | null
   way: SignInWay | null
-}
-
-/** How somebody came in. */
-export type SignInWay = 'link' | 'openid' | 'demo'
-
-/** An account elsewhere by which a person comes in. */
-export interface AccountTable {
-  issuer: string
-  subject: string
-  person_id: PersonId
-  linked_at: number
 }
 
 export interface SignInLinkTable {
@@ -216,36 +204,6 @@ export interface LockTable {
   holds_from: number
   /** JSON list of ids: of a lock that names people or tables. */
   names: string | null
-}
-
-/** Once for every content, however often it is used. */
-export interface FileTable {
-  sha256: FileHash
-  kind: FileKind
-  size: number
-  /** In pixels; of pictures only. */
-  width: number | null
-  height: number | null
-  bytes: Uint8Array
-  created_at: number
-}
-
-/** Which proposal has which file, what for, and who brought it. */
-export interface FileUseTable {
-  proposal_id: ProposalId
-  sha256: FileHash
-  purpose: Purpose
-  name: string
-  person_id: PersonId
-  organisation_id: OrganisationId
-  at: number
-}
-
-/** The files a frozen version names: these can never be removed. */
-export interface VersionFileTable {
-  proposal_id: ProposalId
-  number: number
-  sha256: FileHash
 }
 
 export type ProposalRow = Selectable<ProposalTable>

@@ -7,6 +7,7 @@ import { readPictures } from '#server/files/files.ts'
 import { freeze, type FreezeParts, type FreezeRefusal } from '#server/freeze/freeze.ts'
 import { differenceOf } from '#server/freeze/history.ts'
 import { versionOf, type Version } from '#server/freeze/versions.ts'
+import { remember } from '#server/verify/certificate.ts'
 import { print } from '#server/print/print.ts'
 import type { FrozenView } from '#shared/api.ts'
 import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
@@ -58,6 +59,8 @@ export function versionRoutes({ db, freezing, typesetter }: VersionDeps): Hono<E
     const typeset =
       dossier && (await typesetter.typeset(dossier, { pictures, attachment: found.version.bytes }))
     if (!typeset?.ok) return refuse(c, 'not-printed')
+    const { proposal, number } = { ...found.version.proposal, ...found.version.view }
+    await remember(db, typeset.pdf, { proposal, number }, freezing.clock())
     return download(c, typeset.pdf, 'application/pdf', `voorstel-v${found.version.view.number}.pdf`)
   })
 

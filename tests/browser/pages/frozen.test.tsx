@@ -1,6 +1,6 @@
 import { userEvent } from 'vitest/browser'
 import { describe, expect, test } from 'vitest'
-import { checkFile, hashInBrowser } from '#client/freeze/hash-file.ts'
+import { checkFile, hashInBrowser } from '#client/page/hash-file.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { an, emptyHash, frozenView, heading, me, refuses, says, sees, visit } from './stage.tsx'
 
