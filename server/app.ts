@@ -31,6 +31,7 @@ import { proposalRoutes } from '#server/http/proposals.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
 import { freezingRoutes } from '#server/http/freezing.ts'
 import { signingRoutes } from '#server/http/signing.ts'
+import { juryRoutes } from '#server/http/jury.ts'
 import { verifyRoutes } from '#server/http/verify.ts'
 import { versionRoutes } from '#server/http/versions.ts'
 import { createLetterSetter } from '#server/letter/set-letter.ts'
@@ -151,6 +152,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       amountRoutes({ db }),
       freezingRoutes({ freezing, countdowns }),
       verifyRoutes({ db }),
+      juryRoutes({ db, clock, setLetter }),
       signingRoutes({ db, links, post, clock, setLetter }),
       workshopDoorRoutes(workshops),
       workshopRoutes(workshops),

@@ -8,6 +8,7 @@ import type { FileTables } from './file-tables.ts'
 import type { BudgetTables } from './budget-tables.ts'
 import type { AccountTable, DelegationTable, SignInWay, WishTable } from './people-tables.ts'
 import type { IdeaTables } from './idea-tables.ts'
+import type { JuryTables } from './jury-tables.ts'
 import type { VersionTables } from './version-tables.ts'
 import type { WorkshopTables } from './workshop-schema.ts'
 
@@ -16,6 +17,7 @@ import type { WorkshopTables } from './workshop-schema.ts'
  * no is 0 or 1.
  */
 export interface Database extends BudgetTables, FileTables, IdeaTables, VersionTables, WorkshopTables {
+export interface Database extends IdeaTables, JuryTables, VersionTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable

@@ -71,6 +71,9 @@ export const people: readonly InventedPerson[] = [
   person('Lieve Hanssens', 'coördinator', 'dvv-westhoek', { [zwv]: 'reader', westhoek: 'penholder' }),
   person('Geert Naessens', 'adviseur', 'binnenlands-bestuur', { [zwv]: 'observer', [riv]: 'observer' }),
   person('Rita Moens', 'jurylid', 'jury', { [zwv]: 'juror', [riv]: 'juror', kempen: 'juror' }),
+  person('Omar Haddad', 'jurylid', 'jury', { [zwv]: 'juror', [riv]: 'juror', kempen: 'juror' }),
+  person('Greta Baeten', 'jurylid', 'jury', { [zwv]: 'juror', [riv]: 'juror', kempen: 'juror' }),
+  person('Filip Wauters', 'jurylid', 'jury', { [zwv]: 'juror', [riv]: 'juror', kempen: 'juror' }),
 
   person('Joris Peeters', 'directeur', 'zorgpunt-rivierenland', { [riv]: 'penholder' }),
   person('Karim Bennani', 'schepen', 'mechelen', { [riv]: 'partner' }),

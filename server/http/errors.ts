@@ -12,6 +12,8 @@ import type { OpenIdRefusal } from '#server/people/openid.ts'
 import type { BeginRefusal } from '#server/calls/begin.ts'
 import type { DelegationRefusal } from '#server/calls/delegate.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
+import type { JudgeRefusal } from '#server/jury/judge.ts'
+import type { PresideRefusal } from '#server/jury/preside.ts'
 import type { SignRefusal } from '#server/signing/sign.ts'
 import type { InviteRefusal } from '#server/members/invite.ts'
 import type { BeginIdeaRefusal } from '#server/ideas/begin.ts'
@@ -38,6 +40,9 @@ export type HttpRefusal =
   | 'not-announced'
   | 'no-reason'
   | SignRefusal
+  | JudgeRefusal
+  | PresideRefusal
+  | 'not-decided'
   | 'nobody-to-remind'
   | 'not-printed'
   | 'organisation-taken'
@@ -69,6 +74,23 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
   locked: [403, 'Deze sectie is op slot.'],
   'not-now': [409, 'Dit kan niet in deze fase van het voorstel.'],
+  interest: [403, 'Je gaf aan dat je een belang hebt bij dit voorstel. Je beoordeelt het niet mee.'],
+  'not-declared': [409, 'Geef eerst aan of je een belang hebt bij dit voorstel.'],
+  'not-scoring': [409, 'Er worden nu geen scores gegeven.'],
+  'handed-in': [409, 'Je gaf je scores al af. Ze liggen vast.'],
+  'not-complete': [409, 'Geef eerst voor elk criterium een score en een reden.'],
+  'no-ballot': [409, 'Er is nu geen stemming waarop dit kan.'],
+  voted: [409, 'Je hebt al gestemd.'],
+  'too-few': [409, 'Met minder dan drie stemmen is een stemming niet geheim. Beslis in consensus.'],
+  'ballot-open': [409, 'Er loopt al een stemming.'],
+  'not-revealed': [409, 'De scores van de jury liggen nog niet open.'],
+  'no-consensus': [409, 'Vul eerst voor elk criterium het consensusblad in.'],
+  'no-majority': [409, 'De stemming gaf geen meerderheid.'],
+  'other-majority': [409, 'De meerderheid stemde voor een ander besluit.'],
+  'no-conditions': [400, 'Schrijf welke voorwaarden er gelden.'],
+  'nobody-handed-in': [409, 'Nog niemand gaf scores af.'],
+  'no-such-criterion': [400, 'Dit criterium hoort niet bij deze oproep.'],
+  'not-decided': [404, 'De jury heeft nog niet beslist.'],
   'not-named': [403, 'Jouw organisatie staat niet als partner in deze versie.'],
   signed: [409, 'Jouw organisatie heeft deze versie al ondertekend.'],
   superseded: [409, 'Er is een nieuwere versie. Teken die.'],

@@ -8,6 +8,7 @@ import { freeze, type FreezeParts, type FreezeRefusal } from '#server/freeze/fre
 import { differenceOf } from '#server/freeze/history.ts'
 import { versionOf, type Version } from '#server/freeze/versions.ts'
 import { remember } from '#server/verify/certificate.ts'
+import { hasInterest } from '#server/jury/load.ts'
 import { print } from '#server/print/print.ts'
 import type { FrozenView } from '#shared/api.ts'
 import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
@@ -82,6 +83,8 @@ interface Found {
 async function find(c: Context<Env>, db: Db): Promise<Found | { readonly refused: HttpRefusal }> {
   const visitor = await visit(c, db, 'read-frozen')
   if ('refused' in visitor) return visitor
+  const { proposal, actor, by } = visitor
+  if (actor.role === 'juror' && (await hasInterest(db, proposal, by.person))) return { refused: 'interest' }
   const number = Number(c.req.param('number'))
   const version = Number.isSafeInteger(number) ? await versionOf(db, visitor.proposal, number) : null
   return version ? { version } : { refused: 'no-such-version' }
