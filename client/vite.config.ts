@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 
@@ -12,12 +13,21 @@ const one = [
   'prosemirror-transform',
 ]
 
+/** The phone of somebody in a session loads without editor and Yjs. */
+const pages = ['index.html', 'phone.html']
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [solid()],
   // Two copies of Yjs or ProseMirror do not recognise each other's types.
   resolve: { dedupe: one },
-  build: { outDir: '../dist', emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { input: pages.map((page) => resolve(import.meta.dirname, page)) },
+  },
   server: {
     proxy: {
       '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false },

@@ -5,7 +5,7 @@ import type { Command } from '#shared/workshop/commands.ts'
 import { follow, type Feed } from '#shared/workshop/feed.ts'
 import { isGuarded } from '#shared/workshop/may-workshop.ts'
 import type { SliceName, View } from '#shared/workshop/projection.ts'
-import { makeKey, order, type Sent } from './ask.ts'
+import { ask, makeKey, order, type Answered, type Sent } from './ask.ts'
 import type { Device } from './device.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { Link, type LinkState } from './link.ts'
@@ -48,6 +48,8 @@ export interface Live {
   /** Epoch ms of the server; moves once a second. */
   readonly now: Accessor<number>
   readonly send: (command: Command) => Promise<Sent>
+  /** A question beside the session: a ticket, the report. */
+  readonly ask: <View>(method: 'GET' | 'POST', path: string, body?: object) => Promise<Answered<View>>
   /** A command of the stokje is under way: the next one would be refused as a double tap. */
   readonly busy: Accessor<boolean>
   readonly outbox: Outbox
@@ -187,7 +189,18 @@ export function createLive(world: World, address: Address, device: Device): Live
     window.removeEventListener('online', retry)
   })
 
-  return { view: () => held.view, link, now, send, busy, outbox, drafts, typing, retry }
+  return {
+    view: () => held.view,
+    link,
+    now,
+    send,
+    ask: (method, path, body) => ask(world.fetch, method, path, body),
+    busy,
+    outbox,
+    drafts,
+    typing,
+    retry,
+  }
 }
 
 const reconcileSome =

@@ -18,6 +18,10 @@ interface Page {
   readonly brotli: Uint8Array<ArrayBuffer> | null
 }
 
+/** Pages that load without the rest: the phone of somebody in a session. */
+const own: readonly (readonly [path: RegExp, page: string])[] = [[/^\/m(\/|$)/u, '/phone.html']]
+const pageFor = (path: string): string => own.find(([one]) => one.test(path))?.[1] ?? '/index.html'
+
 /** Names in here carry a hash of their content: what a browser has of it never goes stale. */
 const assets = '/assets/'
 const forEver = 'public, max-age=31536000, immutable'
@@ -40,7 +44,7 @@ export function pagesRoutes({ dist }: PagesDeps): Hono {
   routes.get('*', async (c) => {
     const { path } = c.req
     const isAsset = path.startsWith(assets)
-    const file = files.get(path) ?? (isAsset ? undefined : files.get('/index.html'))
+    const file = files.get(path) ?? (isAsset ? undefined : files.get(pageFor(path)))
     if (!file) return c.text(isAsset ? missing : notBuilt, isAsset ? 404 : 503)
     const page = await open(file).catch(() => null)
     // Built anew under a running server: this file had its name in the old build.

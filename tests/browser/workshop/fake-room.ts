@@ -19,7 +19,11 @@ type Verdict = { readonly made?: string } | { readonly refused: string; readonly
  * The server of one session in memory: it holds a view, tells news, reads every command with the reader of the
  * contract, and answers as a test wants. Its lines can be cut.
  */
-export function fakeRoom(begin: View, now = Date.parse('2026-11-17T08:31:00Z')) {
+export function fakeRoom(begin: View, noon = Date.parse('2026-11-17T08:31:00Z')) {
+  const began = performance.now()
+  let slept = 0
+  const monotonic = (): number => performance.now() + slept
+  const now = (): number => noon + monotonic() - began
   let view = begin
   let cursor = 1
   let reachable = true
@@ -32,7 +36,7 @@ export function fakeRoom(begin: View, now = Date.parse('2026-11-17T08:31:00Z')) 
   let judge: (command: Command) => Verdict = () => ({})
   const answers = new Map<string, (body: unknown) => Response>()
 
-  const whole = (): Feed => ({ kind: 'whole', cursor: `c${cursor}`, now, view })
+  const whole = (): Feed => ({ kind: 'whole', cursor: `c${cursor}`, now: now(), view })
   const json = (body: object, status = 200): Response => Response.json(body, { status })
   const no = (status: number, code: string, sentence: string): Response =>
     json({ error: { code, sentence } }, status)
@@ -63,7 +67,7 @@ export function fakeRoom(begin: View, now = Date.parse('2026-11-17T08:31:00Z')) 
       const message = JSON.parse(text) as Said
       said.push(message)
       if (message.kind === 'ping')
-        queueMicrotask(() => this.tell({ kind: 'pong', asked: message.asked, now }))
+        queueMicrotask(() => this.tell({ kind: 'pong', asked: message.asked, now: now() }))
     }
     close(): void {
       if (this.readyState === 3) return
@@ -107,8 +111,8 @@ export function fakeRoom(begin: View, now = Date.parse('2026-11-17T08:31:00Z')) 
     socketHost: 'ws://hier',
     random: () => 0,
     fill: (bytes) => void crypto.getRandomValues(bytes),
-    wall: () => now,
-    monotonic: () => performance.now(),
+    wall: now,
+    monotonic,
   }
   const room = {
     world,
@@ -140,6 +144,8 @@ export function fakeRoom(begin: View, now = Date.parse('2026-11-17T08:31:00Z')) 
       for (const line of [...lines]) line.close()
     },
     mend: () => void (reachable = true),
+    /** Time goes by, for device and server alike. */
+    passes: (ms: number) => void (slept += ms),
     block: () => void (sockets = 'blocked'),
     json,
     no,

@@ -1,0 +1,101 @@
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import { useLive, useMe } from '#client/live/use-live.ts'
+import { Tiles } from '#client/ui/tiles.tsx'
+import { workshop } from '#client/words/workshop.ts'
+import { phone } from '#client/words/workshop-phone.ts'
+import { Act } from './act.tsx'
+import { useMore } from './more.ts'
+import { ItemList } from './record-page.tsx'
+import styles from './phone.module.css'
+
+const scores = [1, 2, 3, 4, 5]
+
+/** The end: my own actions first, one word and a number last. */
+export function EndPage(): JSX.Element {
+  const live = useLive()
+  const me = useMe()
+  const more = useMore()
+  const [word, setWord] = createSignal('')
+  const [score, setScore] = createSignal<number | null>(null)
+  const [problem, setProblem] = createSignal('')
+  const [changing, setChanging] = createSignal(false)
+  const send = async (): Promise<void> => {
+    const given = score()
+    if (given === null) return
+    const sent = await live.send({ type: 'checkout.say', word: word().trim(), score: given })
+    setProblem(sent.kind === 'done' ? '' : sent.kind === 'refused' ? sent.sentence : workshop.unreached)
+    setChanging(false)
+  }
+  const asks = () => !me.checkedOut || changing()
+  const todo = () => live.view.todo ?? []
+  const over = () => live.view.workshop.state === 'closed' || live.view.workshop.state === 'sealed'
+  return (
+    <main class={styles.page}>
+      <div class={styles.band2}>
+        <Tiles seed={live.view.workshop.proposal} columns={6} rows={2} />
+      </div>
+      <div class={styles.body}>
+        <h1 class={styles.question}>{phone.end.thanks(me.name.split(' ')[0] ?? me.name)}</h1>
+        <p class={styles.lead}>
+          {phone.end.saved} <Show when={todo().length > 0}>{phone.end.todo(todo().length)}</Show>
+        </p>
+        <ItemList items={todo()} />
+        <Show
+          when={asks() && me.station !== 'observer'}
+          fallback={<p class={styles.lead}>{phone.end.sent}</p>}
+        >
+          <label class={styles.label} for="word">
+            {phone.end.word}
+          </label>
+          <input
+            class={`${styles.input} ${styles.read}`}
+            id="word"
+            maxLength={40}
+            value={word()}
+            onInput={(event) => setWord(event.currentTarget.value)}
+          />
+          <fieldset class={styles.scores}>
+            <legend>
+              {phone.end.useful} <span>{phone.end.scale}</span>
+            </legend>
+            <For each={scores}>
+              {(value) => (
+                <label>
+                  <input
+                    type="radio"
+                    name="score"
+                    checked={score() === value}
+                    onChange={() => setScore(value)}
+                  />
+                  <span>{value}</span>
+                </label>
+              )}
+            </For>
+          </fieldset>
+        </Show>
+        <Show when={problem()}>
+          <p class={styles.problem} role="alert">
+            {problem()}
+          </p>
+        </Show>
+      </div>
+      <footer class={styles.foot}>
+        <Show when={asks() && me.station !== 'observer'}>
+          <Act onAct={() => void send()} notYet={score() === null}>
+            {phone.end.send}
+          </Act>
+        </Show>
+        <Show when={over()}>
+          <a class={styles.act} data-look="second" href={`/werksessie/${live.view.workshop.id}/verslag`}>
+            {phone.end.report}
+          </a>
+        </Show>
+        <div class={styles.rest}>
+          <Act look="quiet" onAct={() => more.set(true)}>
+            {phone.more.open}
+          </Act>
+        </div>
+      </footer>
+    </main>
+  )
+}
