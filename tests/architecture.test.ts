@@ -104,7 +104,18 @@ test('the table is about folders that exist', () => {
 })
 
 /** `people` (who am I) is what the others stand on. */
-const features = ['budget', 'governance', 'plan', 'engagements', 'freeze', 'call', 'members', 'demo', 'ideas', 'criteria']
+const features = [
+  'budget',
+  'governance',
+  'plan',
+  'engagements',
+  'freeze',
+  'call',
+  'members',
+  'demo',
+  'ideas',
+  'criteria',
+]
 
 test('no feature of the client imports another feature', () => {
   const wrong = files.flatMap((file) => {

@@ -72,7 +72,6 @@ const target: Readonly<Record<Target, readonly [name: string, what: string]>> = 
   challenge: ['Opgave', 'tekst in deel B'],
   leverage: ['Hefboom', 'tekst in deel B'],
   body: ['Orgaan', 'wie beslist wat'],
-  role: ['Rol', 'wie doet wat'],
   ask: ['Vraag aan overheid', 'aan wie, waarvoor'],
   engagement: ['Engagement', 'wie brengt wat in'],
   line: ['Begrotingslijn', 'post en bedrag'],

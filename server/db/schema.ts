@@ -16,8 +16,8 @@ import type { WorkshopTables } from './workshop-schema.ts'
  * The tables. Portable columns only: times are epoch milliseconds, ids are text, JSON is text, what is yes or
  * no is 0 or 1.
  */
-export interface Database extends BudgetTables, FileTables, IdeaTables, VersionTables, WorkshopTables {
-export interface Database extends IdeaTables, JuryTables, VersionTables {
+export interface Database
+  extends BudgetTables, FileTables, IdeaTables, JuryTables, VersionTables, WorkshopTables {
   organisations: OrganisationTable
   people: PersonTable
   representations: RepresentationTable
