@@ -83,7 +83,7 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   voted: [409, 'Je hebt al gestemd.'],
   'too-few': [409, 'Met minder dan drie stemmen is een stemming niet geheim. Beslis in consensus.'],
   'ballot-open': [409, 'Er loopt al een stemming.'],
-  'not-revealed': [409, 'De scores van de jury liggen nog niet open.'],
+  'scores-hidden': [409, 'De scores van de jury liggen nog niet open.'],
   'no-consensus': [409, 'Vul eerst voor elk criterium het consensusblad in.'],
   'no-majority': [409, 'De stemming gaf geen meerderheid.'],
   'other-majority': [409, 'De meerderheid stemde voor een ander besluit.'],

@@ -67,7 +67,7 @@ export const endScoring = (bench: Bench): Promise<PresideRefusal | null> =>
 /** One line of the sheet on which the jury writes what it agrees about. */
 export const agree = (bench: Bench, { criterion, level, reason }: Score): Promise<PresideRefusal | null> =>
   presiding(bench, async ({ trx, assessment }) => {
-    if (stageOf(assessment) !== 'revealed') return 'not-revealed'
+    if (stageOf(assessment) !== 'revealed') return 'scores-hidden'
     if (!assessment.criteria.includes(criterion)) return 'no-such-criterion'
     const { proposal, at } = bench
     const agreed = { level, reason, at }

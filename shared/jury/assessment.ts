@@ -102,10 +102,10 @@ export function majorityOf({ counts }: Pick<Ballot, 'counts'>): Outcome | null {
   return outcomes.find((outcome) => votes(outcome) * 2 > total) ?? null
 }
 
-export type BallotRefusal = 'too-few' | 'ballot-open' | 'no-ballot' | 'not-revealed'
+export type BallotRefusal = 'too-few' | 'ballot-open' | 'no-ballot' | 'scores-hidden'
 
 export function ballotDenial(assessment: Assessment, act: 'open' | 'close'): BallotRefusal | null {
-  if (stageOf(assessment) !== 'revealed') return 'not-revealed'
+  if (stageOf(assessment) !== 'revealed') return 'scores-hidden'
   const { ballot } = assessment
   if (act === 'open') {
     if (ballot?.open) return 'ballot-open'
@@ -116,14 +116,14 @@ export function ballotDenial(assessment: Assessment, act: 'open' | 'close'): Bal
 }
 
 export type DecisionRefusal =
-  'not-revealed' | 'no-consensus' | 'no-ballot' | 'no-majority' | 'other-majority' | 'no-conditions'
+  'scores-hidden' | 'no-consensus' | 'no-ballot' | 'no-majority' | 'other-majority' | 'no-conditions'
 
 /** May this be decided in this way? What is asked must be what the jury agreed or voted. */
 export function decisionDenial(
   assessment: Assessment,
   { outcome, method, conditions }: Pick<Decision, 'outcome' | 'method' | 'conditions'>,
 ): DecisionRefusal | null {
-  if (stageOf(assessment) !== 'revealed') return 'not-revealed'
+  if (stageOf(assessment) !== 'revealed') return 'scores-hidden'
   if (!isComplete(assessment.criteria, assessment.consensus)) return 'no-consensus'
   if (outcome === 'conditions' && conditions.trim() === '') return 'no-conditions'
   if (method === 'consensus') return null

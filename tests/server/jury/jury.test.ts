@@ -197,7 +197,7 @@ test('a decision takes the whole sheet; the report tells the hash that was judge
   const both = await Promise.all([1, 2].map(() => hilde.does('decision', pick)))
   expect(both.filter((word) => word === null)).toHaveLength(1)
   expect(await hilde.does('consensus', { criterion: 'C1.1', level: 1, reason: 'Anders' })).toBe(
-    'not-revealed',
+    'scores-hidden',
   )
 
   const report = (await (await ilse.call(`${base}/jury/report.json`)).json()) as JuryReport
