@@ -31,6 +31,14 @@ export async function actorAt(
   organisation: OrganisationId,
   proposal: ProposalId,
 ): Promise<Actor | null> {
+  const own = await db
+    .selectFrom('members')
+    .select('role')
+    .where('proposal_id', '=', proposal)
+    .where('person_id', '=', person)
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirst()
+  if (own) return { role: own.role, organisation, person }
   const row = await db.selectFrom('proposals').select('call_id').where('id', '=', proposal).executeTakeFirst()
   const roles = row && (await rolesIn(db, row.call_id, person, organisation))
   const role = roles && roleAt(roles, proposal)

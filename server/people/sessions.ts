@@ -4,6 +4,7 @@ import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import type { SignInWay } from '#server/db/people-tables.ts'
 import { representative, type Representative } from './directory.ts'
+import { createHolder } from './holder.ts'
 import { fingerprint } from './fingerprint.ts'
 import { createSeen } from './seen.ts'
 import { sessionAdapter } from './session-adapter.ts'
@@ -75,20 +76,16 @@ export function createSessions({ db, config, clock }: SessionDeps): Sessions {
       getSessionAttributes: ({ organisation }) => ({ organisation }),
     })
   const lucia = luciaOn(db)
-  const adapter = adapterOn(db)
   const saw = createSeen({ db, clock })
 
   const idIn = (cookieHeader: string | undefined) => lucia.readSessionCookie(cookieHeader ?? '')
   const cookieFor = (id: string) => lucia.createSessionCookie(id).serialize()
-  const whoIs = async (sessionId: string, person: PersonId, organisation: OrganisationId) => {
-    const who = await representative(db, person, organisation)
-    if (who) await saw(person, organisation, sessionId)
-    return who && { ...who, sessionId }
-  }
+  const holder = createHolder(db)
   const find = async (sessionId: string) => {
-    const [session] = await adapter.getSessionAndUser(sessionId)
-    if (!session || session.expiresAt.getTime() - ahead() <= clock()) return null
-    return whoIs(sessionId, session.userId, session.attributes.organisation)
+    const who = await holder(fingerprint(sessionId), clock())
+    if (!who) return null
+    await saw(who, sessionId)
+    return { person: who.person, organisation: who.organisation, sessionId }
   }
 
   return {
@@ -100,7 +97,7 @@ export function createSessions({ db, config, clock }: SessionDeps): Sessions {
       const id = idIn(cookieHeader)
       const { session } = id ? await lucia.validateSession(id) : { session: null }
       if (!session) return null
-      const signedIn = await whoIs(session.id, session.userId, session.organisation)
+      const signedIn = await find(session.id)
       return signedIn && { signedIn, cookie: session.fresh ? cookieFor(session.id) : null }
     },
     async peek(cookieHeader) {

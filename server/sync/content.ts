@@ -74,7 +74,8 @@ export class Content {
 
   /**
    * What somebody at this state lacks; `null` when that is no state vector. Who has nothing yet gets the same
-   * bytes as everybody else who asks in this moment, framed once.
+   * bytes as everybody else who asks in this moment, framed once; what was said since goes before them, and waits
+   * there for what it hangs on, so that whoever has the answer has all of it.
    */
   answers(stateVector: Uint8Array): readonly Parcel[] | null {
     if (stateVector.length !== 1 || stateVector[0] !== 0) {
@@ -87,7 +88,7 @@ export class Content {
     const whole = this.#encoded()
     if (whole.since.length === 0) return [whole.parcel]
     whole.rest ??= new Parcel([updateFrame(Y.mergeUpdates(whole.since))])
-    return [whole.parcel, whole.rest]
+    return [whole.rest, whole.parcel]
   }
 
   /** Takes what was inspected for this very state; returns what may be stored and passed on. */

@@ -7,6 +7,7 @@ import { openDb, type Db } from '#server/db/open.ts'
 import { listen } from '#server/listen.ts'
 import { createLog } from '#server/log.ts'
 import { represent, saveOrganisation, savePerson } from '#server/people/directory.ts'
+import { markSeen } from '#server/people/seen.ts'
 import type { Sessions } from '#server/people/sessions.ts'
 import { documentName } from '#server/sync/documents.ts'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
@@ -81,6 +82,8 @@ async function populate(): Promise<void> {
     for (const [i, id] of people.entries()) {
       await savePerson(trx, { id, name: `Persoon ${i}`, position: '', email: `${i}@bench.example`, ...at })
       await represent(trx, id, organisationOf(i))
+      // They came in before, by their own link.
+      await markSeen(trx, id, organisationOf(i), clock())
     }
     for (const [i, proposal] of proposals.entries()) {
       // One room for all, or a room each.

@@ -40,16 +40,16 @@ test('[R23] everybody who arrives in one moment gets the very same bytes', () =>
   expect(readBack(content)).toEqual({ title: 'Versie 5' })
 })
 
-test('[R23] what was said since it was encoded comes right after it, until it is encoded anew', () => {
+test('[R23] what was said since it was encoded comes right before it, until it is encoded anew', () => {
   const content = new Content(history(5), schema)
-  const [first] = content.answers(nothing) ?? []
+  const first = content.answers(nothing)?.at(-1)
   content.change((doc) => doc.getMap('plan').set('title', 'Nieuw'))
-  const [same, rest] = content.answers(nothing) ?? []
+  const [rest, same] = content.answers(nothing) ?? []
   expect(same).toBe(first)
   expect(rest?.bytes).toBeLessThan(200)
   expect(readBack(content)).toEqual({ title: 'Nieuw' })
   for (let i = 0; i < 300; i++) content.change((doc) => doc.getMap('plan').set('title', `Nog ${i}`))
-  expect(content.answers(nothing)?.[0]).not.toBe(first)
+  expect(content.answers(nothing)).not.toContain(first)
   expect(readBack(content)).toEqual({ title: 'Nog 299' })
 })
 
@@ -63,14 +63,13 @@ test('[R23] a document that is only read is not built, and reads the same when i
   expect(content.isBuilt).toBe(true)
 })
 
-test('[R23] a snapshot with a short tail is sent as it lies on disk, the tail after it', () => {
+test('[R23] a snapshot with a short tail is sent as it lies on disk, the tail before it', () => {
   const updates = history(60)
   const snapshot = Y.mergeUpdates(updates.slice(0, 59))
   const content = new Content([snapshot, ...updates.slice(59)], schema)
   const vector = content.stateVector()
   const answers = content.answers(nothing) ?? []
-  const [first] = answers
-  expect(first?.messages[0]?.subarray(-snapshot.length)).toEqual(snapshot)
+  expect(answers.at(-1)?.messages[0]?.subarray(-snapshot.length)).toEqual(snapshot)
   expect(answers).toHaveLength(2)
   expect(readBack(content)).toEqual({ title: 'Versie 60' })
   expect(content.isBuilt).toBe(false)
