@@ -13,6 +13,7 @@ import { PageHeader } from '#client/ui/page-header.tsx'
 import { Pill } from '#client/ui/pill.tsx'
 import { budget as words } from '#client/words/budget.ts'
 import { AddSource } from './add-source.tsx'
+import { AmountHistory } from './amount-history.tsx'
 import { BudgetCards } from './budget-cards.tsx'
 import { BudgetHead } from './budget-head.tsx'
 import { BudgetTable } from './budget-table.tsx'
@@ -123,6 +124,9 @@ export function BudgetPage(props: BudgetPageProps): JSX.Element {
       </section>
       <Show when={desk.lines().length > 0}>
         <BudgetViews desk={desk} />
+      </Show>
+      <Show when={desk.asked()} keyed>
+        {(asked) => <AmountHistory proposal={props.proposal} asked={asked} onClose={() => desk.ask(null)} />}
       </Show>
       <Show when={pasting() !== null}>
         <PasteDialog desk={desk} text={pasting() ?? ''} onClose={() => setPasting(null)} />

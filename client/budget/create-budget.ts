@@ -19,6 +19,7 @@ import { domId } from '#client/fields/spot.ts'
 import { valueAt } from '#client/fields/value-at.ts'
 import { createSlots } from '#client/tables/create-slots.ts'
 import { useDossier, type Present } from '#client/sync/dossier.ts'
+import type { AskedAmount } from './amount-history.tsx'
 import { createBudgetNames, type BudgetNames } from './create-budget-names.ts'
 
 /** The budget on the page. Lines and sources go by id, so that a cell stays itself while amounts change. */
@@ -41,6 +42,9 @@ export interface Desk extends BudgetNames {
   readonly other: (path: Path) => Present | undefined
   /** Colour of somebody who changed a cell a moment ago. */
   readonly freshly: (path: Path) => string | undefined
+  /** The amount whose history somebody asks. */
+  readonly asked: Accessor<AskedAmount | null>
+  readonly ask: (asked: AskedAmount | null) => void
 }
 
 /** In ms: so long a change by somebody else keeps its edge. */
@@ -71,6 +75,7 @@ export function createBudget(section: Section): Desk {
   )
   const line = (id: string) => lineById().get(id)
   const fresh = createFresh()
+  const [asked, ask] = createSignal<AskedAmount | null>(null)
   return {
     ...createBudgetNames({ field, lines, line, source }),
     field,
@@ -86,6 +91,8 @@ export function createBudget(section: Section): Desk {
     paid: (of, id) => asCents(valueAt(dossier.content, cellPath(of, source(id)))) ?? noCents,
     denial: (id) => denials().get(id) ?? null,
     other: createOthers(),
+    asked,
+    ask,
     freshly(place) {
       const change = dossier.lastChange(place)
       return change && fresh(change.at) ? faces[asLayer(change.by.layer) ?? 'partner'].colour : undefined

@@ -8,7 +8,10 @@ import type { CellSession } from '#client/tables/create-cell-session.ts'
 import { useGrid } from '#client/tables/grid.ts'
 import { LightCell } from '#client/tables/light-cell.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
+import { Icon } from '#client/ui/icon.tsx'
 import { budget as words } from '#client/words/budget.ts'
+import { budgetHistory as historyWords } from '#client/words/budget-history.ts'
+import type { AskedAmount } from './amount-history.tsx'
 import { Amount } from './amount.tsx'
 import type { Desk } from './create-budget.ts'
 import { createMoneyDraft } from './create-money-draft.ts'
@@ -35,6 +38,7 @@ export interface MoneyCellProps {
 /** One amount: a zero is a dash, Enter or a digit opens it. */
 export function MoneyCell(props: MoneyCellProps): JSX.Element {
   const dossier = useDossier()
+  const ask = (cell: HTMLElement): void => props.desk.ask(askedAt(cell, props))
   return (
     <LightCell
       column={props.column}
@@ -50,6 +54,11 @@ export function MoneyCell(props: MoneyCellProps): JSX.Element {
       changed={props.desk.freshly(props.path)}
       opens={/^[\d,€]$/u}
       onEnter={() => dossier.goTo(props.path)}
+      onKey={(key, cell) => {
+        if (key === 'h') ask(cell)
+        return key === 'h'
+      }}
+      onDenied={ask}
       edit={(session) => <MoneyBox {...props} session={session} />}
     >
       <span
@@ -62,6 +71,14 @@ export function MoneyCell(props: MoneyCellProps): JSX.Element {
     </LightCell>
   )
 }
+
+/** Beside what stays there: the box in a cell goes as soon as it loses the focus. */
+const askedAt = (cell: HTMLElement, { path, ofLine, name }: MoneyCellProps): AskedAmount => ({
+  place: ofLine ?? path,
+  name,
+  id: domId(path),
+  beside: cell.closest<HTMLElement>('[data-align]') ?? cell,
+})
 
 function MoneyBox(props: MoneyCellProps & { readonly session: CellSession }): JSX.Element {
   const dossier = useDossier()
@@ -92,18 +109,32 @@ function MoneyBox(props: MoneyCellProps & { readonly session: CellSession }): JS
     event.stopPropagation()
   }
   return (
-    <input
-      class={styles.box}
-      type="text"
-      inputmode="decimal"
-      autocomplete="off"
-      aria-label={props.name}
-      aria-invalid={draft.problem() ? 'true' : undefined}
-      aria-describedby={draft.problem() ? props.problemId : undefined}
-      value={draft.text()}
-      onInput={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.commit}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <input
+        class={styles.box}
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        aria-label={props.name}
+        aria-invalid={draft.problem() ? 'true' : undefined}
+        aria-describedby={draft.problem() ? props.problemId : undefined}
+        value={draft.text()}
+        onInput={(event) => draft.type(event.currentTarget.value)}
+        onBlur={draft.commit}
+        onKeyDown={onKeyDown}
+      />
+      <button
+        type="button"
+        class={styles.ask}
+        tabIndex={-1}
+        aria-label={historyWords.title}
+        title={historyWords.title}
+        // The box keeps the focus until the window takes it.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={(event) => desk.ask(askedAt(event.currentTarget, props))}
+      >
+        <Icon name="history" size={14} />
+      </button>
+    </>
   )
 }

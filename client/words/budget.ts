@@ -51,7 +51,7 @@ export const budget = {
   putBackFor: (column: string) => `Zet het bedrag van ${column} terug`,
   lay: (amount: string) => `Leg ${amount} bij`,
   own: 'Een bron wijzig je alleen voor je eigen organisatie. Kolommen van anderen lees je mee; penhouder en begeleider vullen in ‘namens’.',
-  keys: 'Pijltjes gaan van cel naar cel. Enter wijzigt en gaat daarna omlaag, Tab naar rechts, Esc zet terug. Ctrl+Enter begint een nieuwe lijn.',
+  keys: 'Pijltjes gaan van cel naar cel. Enter wijzigt en gaat daarna omlaag, Tab naar rechts, Esc zet terug. Ctrl+Enter begint een nieuwe lijn, h toont wie een bedrag wijzigde.',
   none: {
     title: 'Nog geen kostenlijnen',
     text: 'Begin met wat het project kost. Wie wat betaalt, volgt per kostenlijn.',
