@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { openTheatre, type Theatre } from './theatre.ts'
+
+let theatre: Theatre
+beforeAll(async () => {
+  theatre = await openTheatre()
+})
+afterAll(() => theatre.close())
+
+const patient = { timeout: 30_000 }
+
+/** What a screen reader would say of what has the focus. */
+const heard = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const here = document.activeElement === document.body ? null : document.activeElement
+    const labels = here && 'labels' in here ? [...((here as HTMLInputElement).labels ?? [])] : []
+    const by = (here?.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id))
+    const named = [...labels, ...by].map((one) => one?.textContent ?? '').join(' ')
+    return (here?.getAttribute('aria-label') ?? (named.trim() || (here?.textContent ?? '')))
+      .replace(/\s+/gu, ' ')
+      .trim()
+  })
+
+/** Goes on with Tab until that is what is heard: nobody here has a mouse. */
+async function tabTo(page: Page, words: RegExp, key = 'Tab'): Promise<void> {
+  const passed: string[] = []
+  for (let i = 0; i < 90; i++) {
+    const now = await heard(page)
+    if (words.test(now)) return
+    passed.push(now.slice(0, 40))
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${String(words)} was not heard, but: ${passed.join(' | ')}`)
+}
+
+interface Line {
+  readonly label: string
+  readonly amount: string
+  readonly category: string
+  readonly spender: string
+  /** By column, as its head says. */
+  readonly paid: readonly (readonly [column: RegExp, amount: string])[]
+}
+
+/** One cost line from its name to the last who pays, and then what kind of cost it is. */
+async function fills(page: Page, line: Line): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), patient).toBe('INPUT')
+  await page.keyboard.type(line.label)
+  await page.keyboard.press('Tab')
+  await expect.poll(() => heard(page), patient).toContain(`${line.label}, Bedrag`)
+  await page.keyboard.type(line.amount)
+  await page.keyboard.press('Tab')
+  for (const [column, amount] of line.paid) {
+    await tabTo(page, new RegExp(`${line.label}, ${column.source}`, 'u'), 'ArrowRight')
+    await page.keyboard.type(amount)
+    await page.keyboard.press('Tab')
+  }
+  await tabTo(page, /^Categorie/u)
+  await page.keyboard.type(line.category)
+  await tabTo(page, /^Uitgevoerd door/u)
+  await page.keyboard.type(line.spender)
+}
+
+/** A purse for an organisation, sure from the beginning. */
+async function addsPurse(page: Page, organisation: string): Promise<void> {
+  await tabTo(page, /Voeg een bron toe/u)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => heard(page), patient).toMatch(/^Van welke organisatie/u)
+  await page.keyboard.type(organisation)
+  await tabTo(page, /^Voeg toe$/u)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /Nog te vragen/u)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+}
+
+test('two people fill in a whole budget together, each with a keyboard alone', async () => {
+  const [lieve, ilse] = [await theatre.be('lieve-hanssens'), await theatre.be('ilse-baert')]
+  for (const data of [
+    { name: 'Stad Ieper', layer: 'municipality', kind: 'gemeente' },
+    { name: 'Werkpunt Westhoek', layer: 'intermunicipal', kind: 'intergemeentelijke_vereniging' },
+  ]) {
+    const headers = { origin: theatre.url }
+    const admitted = await ilse.context.request.post(`${theatre.url}/api/proposals/westhoek/partners`, {
+      data,
+      headers,
+    })
+    expect(admitted.status()).toBe(201)
+  }
+  await Promise.all([lieve, ilse].map((one) => one.opens('/dossier/westhoek/budget')))
+  await Promise.all([lieve, ilse].map(({ page }) => page.getByText('Nog geen kostenlijnen').waitFor(patient)))
+
+  await Promise.all([addsPurse(lieve.page, 'Werk'), addsPurse(ilse.page, 'Stad')])
+
+  const write = async (page: Page, lines: readonly Line[]): Promise<void> => {
+    await tabTo(page, /Voeg een kostenlijn toe/u, 'Shift+Tab')
+    for (const line of lines) {
+      await page.keyboard.press('Enter')
+      await fills(page, line)
+      await tabTo(page, /Voeg een kostenlijn toe/u, 'Shift+Tab')
+    }
+  }
+  await Promise.all([
+    write(lieve.page, [
+      {
+        label: 'Begeleiding',
+        amount: '20 dagen x 750',
+        category: 'Externe',
+        spender: 'Werk',
+        paid: [
+          [/Labo gevraagd/u, '12500'],
+          [/Werkpunt Westhoek contant/u, '2.500,00'],
+        ],
+      },
+      {
+        label: 'Jurist',
+        amount: '14000',
+        category: 'Externe',
+        spender: 'Werk',
+        paid: [[/Werkpunt Westhoek contant/u, '14.000']],
+      },
+    ]),
+    write(ilse.page, [
+      {
+        label: 'Bewonersavonden',
+        amount: '8 x 512,50',
+        category: 'Comm',
+        spender: 'Stad',
+        paid: [[/Ieper contant/u, '4100']],
+      },
+      {
+        label: 'Lerend netwerk',
+        amount: '3.000,00',
+        category: 'Vorming',
+        spender: 'Werk',
+        paid: [[/Labo gevraagd/u, '3000']],
+      },
+    ]),
+  ])
+
+  const sums = ({ page }: typeof lieve) =>
+    page.evaluate(() => document.querySelector('#budget_lists_lines tfoot')?.textContent.replace(/\s/gu, ' '))
+  for (const one of [lieve, ilse])
+    await expect.poll(() => sums(one), patient).toMatch(/^Totaal€ 36\.100,00.*sluit$/u)
+  expect(await sums(lieve)).toBe(await sums(ilse))
+
+  const csv = async () =>
+    new TextDecoder()
+      .decode(await lieve.fetches('/api/proposals/westhoek/begroting.csv'))
+      .split('\r\n')
+      .slice(1)
+  const filed = async () => (await csv()).map((row) => row.replace(/^\d+;/u, '')).sort()
+  await expect
+    .poll(filed, patient)
+    .toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Begeleiding;Externe expertise;20;dagen;750,00;15000,00;Werkpunt Westhoek;'),
+        expect.stringContaining('Bewonersavonden;Communicatie en verspreiding;8;;512,50;4100,00;Stad Ieper;'),
+        expect.stringContaining('Jurist;Externe expertise;;;;14000,00;Werkpunt Westhoek;'),
+        expect.stringContaining('Lerend netwerk;Vorming en lerend netwerk;;;;3000,00;Werkpunt Westhoek;'),
+      ]),
+    )
+
+  // Two on one amount: the last one counts, the other is told at once, and takes it back.
+  await tabTo(lieve.page, /^Kostenlijn \d, /u)
+  for (let i = 0; i < 6; i++) await lieve.page.keyboard.press('ArrowUp')
+  await tabTo(lieve.page, /Bewonersavonden/u, 'ArrowDown')
+  await tabTo(lieve.page, /Bewonersavonden, Ieper contant/u, 'ArrowLeft')
+  await lieve.page.keyboard.type('4000')
+  await lieve.page.keyboard.press('Enter')
+  await ilse.page
+    .getByText(/^Lieve Hanssens \(DVV Westhoek\) wijzigde dit bedrag daarnet van €.4\.100,00/u)
+    .waitFor(patient)
+  expect(await sums(ilse)).toMatch(/− € 100,00$/u)
+  await tabTo(ilse.page, /^Zet het bedrag van Ieper terug$/u)
+  await ilse.page.keyboard.press('Enter')
+  for (const one of [lieve, ilse]) await expect.poll(() => sums(one), patient).toMatch(/sluit$/u)
+  expect([...lieve.complaints, ...ilse.complaints]).toEqual([])
+}, 120_000)
