@@ -20,8 +20,16 @@ const historyAt = async (place: string, person = 'jonas-vanhoutte') => {
   const { changes } = (await answer.json()) as AmountHistoryView
   return changes.map(({ field, from, to, by }) => [field, from, to, by && `${by.name}, ${by.organisation}`])
 }
-const mapAt = (doc: Y.Doc, ...[root = '', ...keys]: string[]) =>
-  keys.reduce<Y.Map<unknown>>((map, key) => map.get(key) as Y.Map<unknown>, doc.getMap(root))
+/** The first state comes in pieces: what one looks for may be in a later one. */
+const mapAt = async (doc: Y.Doc, ...[root = '', ...keys]: string[]): Promise<Y.Map<unknown>> => {
+  const look = () =>
+    keys.reduce<Y.Map<unknown> | undefined>(
+      (map, key) => map?.get(key) as Y.Map<unknown> | undefined,
+      doc.getMap(root),
+    )
+  await expect.poll(look).toBeDefined()
+  return look() as Y.Map<unknown>
+}
 const compacts = () =>
   compact(
     {
@@ -38,7 +46,7 @@ test('who made an amount what it is, with what stood there; also after the log w
   expect(await historyAt(cell)).toEqual([begun])
 
   const marijke = await (await here.enter('marijke-desmet')).opens(proposal)
-  const hers = mapAt(marijke.doc, 'engagements', 'kortrijk', 'allocations')
+  const hers = await mapAt(marijke.doc, 'engagements', 'kortrijk', 'allocations')
   hers.set('lijn-campagne:bron-kortrijk', 100_000)
   const byMarijke = [null, 150_000, 100_000, 'Marijke Desmet, Kortrijk']
   await expect.poll(() => historyAt(cell)).toEqual([byMarijke, begun])
@@ -47,7 +55,7 @@ test('who made an amount what it is, with what stood there; also after the log w
   expect(await historyAt(cell)).toEqual([byMarijke, begun])
 
   const jonas = await (await here.enter('jonas-vanhoutte')).opens(proposal)
-  const his = mapAt(jonas.doc, 'engagements', 'kortrijk', 'allocations')
+  const his = await mapAt(jonas.doc, 'engagements', 'kortrijk', 'allocations')
   his.set('lijn-campagne:bron-kortrijk', 120_000)
   const byJonas = [null, 100_000, 120_000, 'Jonas Vanhoutte, Leiedal']
   await expect.poll(() => historyAt(cell)).toEqual([byJonas, byMarijke, begun])
@@ -62,7 +70,7 @@ test('who made an amount what it is, with what stood there; also after the log w
 test('a cost line tells of its amount, its quantity and its price; garbage in it is no amount', async () => {
   const place = 'budget/lists/lines/lijn-procesbegeleiding'
   const jonas = await (await here.enter('jonas-vanhoutte')).opens(proposal)
-  const line = mapAt(jonas.doc, 'budget', 'lists', 'lines', 'lijn-procesbegeleiding')
+  const line = await mapAt(jonas.doc, 'budget', 'lists', 'lines', 'lijn-procesbegeleiding')
   line.set('quantity', 22.5)
   await expect.poll(() => historyAt(place)).toContainEqual(['quantity', 20, 22.5, 'Jonas Vanhoutte, Leiedal'])
   line.set('unitCents', -5)

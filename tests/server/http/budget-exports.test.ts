@@ -13,9 +13,12 @@ const code = async (answer: Response) => ((await answer.json()) as { error: { co
 test('who may read the dossier takes its budget along; what was just written is in it', async () => {
   const sofie = await here.enter('sofie-maes')
   const open = await sofie.opens(proposal)
-  const lines = open.doc.getMap('budget').get('lists') as Y.Map<Y.Map<unknown>>
-  const campaign = lines.get('lines')?.get('lijn-campagne') as Y.Map<unknown>
-  campaign.set('label', 'Zes bewonersavonden')
+  const campaign = () => {
+    const lists = open.doc.getMap('budget').get('lists') as Y.Map<Y.Map<unknown>> | undefined
+    return lists?.get('lines')?.get('lijn-campagne') as Y.Map<unknown> | undefined
+  }
+  await expect.poll(campaign).toBeDefined()
+  campaign()?.set('label', 'Zes bewonersavonden')
   const csv = async () => (await sofie.call(`${base}/begroting.csv`)).text()
   await expect.poll(csv).toContain('5;Zes bewonersavonden;')
   open.close()
