@@ -1,9 +1,13 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
-import { unwrap } from 'solid-js/store'
-import { check, sectionState } from '#shared/checks/check.ts'
+import type { Transaction } from 'yjs'
+import { sectionState } from '#shared/checks/check.ts'
+import { createChecker } from '#shared/checks/checker.ts'
 import type { Finding, SectionState } from '#shared/checks/finding.ts'
-import type { DossierContent } from '#shared/dossier/content.ts'
+import { read } from '#shared/dossier/read.ts'
+import { reread } from '#shared/dossier/reread.ts'
+import type { Path } from '#shared/dossier/schema.ts'
 import type { Section } from '#shared/dossier/template.ts'
+import { touchedBy } from '#shared/dossier/touched.ts'
 import { trailOf, type Answer } from '#shared/dossier/trail.ts'
 import type { Dossier } from '#client/sync/dossier.ts'
 import type { Segment } from '#client/ui/progress-segments.tsx'
@@ -25,15 +29,17 @@ export interface Checks {
   readonly isEmpty: Accessor<boolean>
 }
 
-/** The checks read the whole dossier, so they wait for a pause in the typing. In ms. */
+/** A sentence that changes at every letter is read by nobody: the checks wait for a pause in the typing. In ms. */
 const pause = 200
 
 /** What the checks say, renewed a moment after every change, mine or another's. */
 export function createChecks(dossier: Dossier): Checks {
-  const now = () => unwrap(dossier.content) as DossierContent
+  const { template } = dossier.edition
+  const checker = createChecker(dossier.edition)
+  // Their own content, never changed in place: what is the same object need not be looked at again.
+  let content = read(dossier.live().doc, template)
   const judge = (): Judged => {
-    const content = now()
-    const findings = check(content, dossier.edition)
+    const findings = checker.check(content)
     const sections = dossier.edition.template.sections.map((section): SectionStanding => {
       const state = sectionState(section, content, findings)
       return { section, state, words: sectionWords(section, state, content, findings) }
@@ -44,19 +50,26 @@ export function createChecks(dossier: Dossier): Checks {
   const renew = () => setJudged((before) => keeping(before, judge()))
   createEffect(
     on([dossier.live, dossier.ready], ([live]) => {
+      let touched: Path[] = []
+      content = read(live.doc, template)
       let timer: ReturnType<typeof setTimeout> | undefined
-      const changed = () => {
+      const changed = (transaction: Transaction) => {
+        const places = touchedBy(transaction)
+        if (places.length === 0) return
+        touched.push(...places)
         clearTimeout(timer)
-        timer = setTimeout(renew, pause)
+        timer = setTimeout(() => {
+          content = reread(live.doc, template, content, touched)
+          touched = []
+          renew()
+        }, pause)
       }
-      live.doc.on('update', changed)
+      live.doc.on('afterTransaction', changed)
       onCleanup(() => {
-        live.doc.off('update', changed)
+        live.doc.off('afterTransaction', changed)
         clearTimeout(timer)
       })
       renew()
-      // What just arrived reaches the content with the next frame, and nothing may change after it.
-      changed()
     }),
   )
 

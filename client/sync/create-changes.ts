@@ -4,8 +4,9 @@ import * as Y from 'yjs'
 import type { Scalar } from '#shared/dossier/content.ts'
 import { orderKey, pathKey, type Path } from '#shared/dossier/schema.ts'
 import type { Identity } from '#shared/wire.ts'
+import { placeOf, type Part } from '#shared/dossier/touched.ts'
 import type { Change, Present } from './dossier.ts'
-import { isWithin, placeOf, type Part } from './place-of.ts'
+import { isWithin } from './place-of.ts'
 
 export interface ChangesParts {
   readonly people: () => readonly Present[]

@@ -11,8 +11,8 @@ import {
 import { readEngagements, readSection } from '#shared/dossier/read.ts'
 import { engagementsRoot, trailRoot } from '#shared/dossier/schema.ts'
 import { sectionOf, type Template } from '#shared/dossier/template.ts'
+import { placeOf } from '#shared/dossier/touched.ts'
 import { readTrail } from '#shared/dossier/trail-marks.ts'
-import { placeOf } from './place-of.ts'
 import { rootsOf } from './undo.ts'
 
 export interface Content {

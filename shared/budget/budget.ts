@@ -112,15 +112,19 @@ function cellsOf(
   lines: readonly CostLine[],
   sources: readonly Source[],
 ): Record<string, Cents> {
-  const labo = sectionContent(content, laboTable.section).cells[laboTable.table] ?? {}
+  const known = new Set<string>(lines.map(({ id }) => id))
   const cells: Record<string, Cents> = {}
-  for (const line of lines) {
-    for (const source of sources) {
-      const key = cellKey(line.id, source.id)
-      const raw =
-        source.organisation === null ? labo[key] : content.engagements[source.organisation]?.allocations[key]
+  // From what was filled in, not from what could be: two hundred lines times forty purses is mostly nothing.
+  for (const [organisation, purses] of Map.groupBy(sources, (source) => source.organisation)) {
+    const own = new Set(purses.map(({ id }) => id))
+    const given =
+      organisation === null
+        ? sectionContent(content, laboTable.section).cells[laboTable.table]
+        : content.engagements[organisation]?.allocations
+    for (const [key, raw] of Object.entries(given ?? {})) {
+      const colon = key.indexOf(':')
       const amount = asCents(raw)
-      if (amount) cells[key] = amount
+      if (amount && known.has(key.slice(0, colon)) && own.has(key.slice(colon + 1))) cells[key] = amount
     }
   }
   return cells
@@ -129,15 +133,39 @@ function cellsOf(
 export const cellOf = (budget: Budget, line: string, source: string): Cents =>
   budget.cells[cellKey(line, source)] ?? noCents
 
+interface Sums {
+  readonly perLine: ReadonlyMap<string, Cents>
+  readonly perSource: ReadonlyMap<string, Cents>
+}
+
+/** A budget never changes once it is read, so what its cells sum to is summed once. */
+const summed = new WeakMap<Budget, Sums>()
+
+function sumsOf(budget: Budget): Sums {
+  const known = summed.get(budget)
+  if (known) return known
+  const perLine = new Map<string, Cents>()
+  const perSource = new Map<string, Cents>()
+  for (const [key, amount] of Object.entries(budget.cells)) {
+    const colon = key.indexOf(':')
+    const [line, source] = [key.slice(0, colon), key.slice(colon + 1)]
+    perLine.set(line, sum([perLine.get(line) ?? noCents, amount]))
+    perSource.set(source, sum([perSource.get(source) ?? noCents, amount]))
+  }
+  const sums = { perLine, perSource }
+  summed.set(budget, sums)
+  return sums
+}
+
 export const fundedOf = (budget: Budget, line: CostLine): Cents =>
-  sum(budget.sources.map((source) => cellOf(budget, line.id, source.id)))
+  sumsOf(budget).perLine.get(line.id) ?? noCents
 
 /** Negative when money is missing, positive when there is too much. */
 export const balanceOf = (budget: Budget, line: CostLine): Cents =>
   difference(fundedOf(budget, line), line.amount)
 
 export const paidBy = (budget: Budget, source: Source): Cents =>
-  sum(budget.lines.map((line) => cellOf(budget, line.id, source.id)))
+  sumsOf(budget).perSource.get(source.id) ?? noCents
 
 export interface BudgetTotals {
   readonly cost: Cents

@@ -2,48 +2,62 @@ import { applies } from '#shared/dossier/applies.ts'
 import { sectionContent, textIn, type Row, type Value } from '#shared/dossier/content.ts'
 import type { RichText } from '#shared/dossier/rich-text.ts'
 import { engagementPath, fieldPath, type Path } from '#shared/dossier/schema.ts'
-import type { Field, SectionId } from '#shared/dossier/template.ts'
+import type { Field, Referable, SectionId } from '#shared/dossier/template.ts'
 import { countTextWords } from '#shared/dossier/words.ts'
 import { missingRule, type Finding } from './finding.ts'
 import { checkFormat } from './formats.ts'
 import { isFilled, valueIn } from './presence.ts'
 import type { Reading } from './reading.ts'
+import { forgetful, type FieldMemory } from './memory.ts'
 import { checkReference, knownIn, type Known } from './references.ts'
 
 /**
  * What the template itself asks of every field: required ones filled in (verplicht), limits kept (V03), nothing
  * that points at what is gone (V32).
  */
-export function checkFields(reading: Reading): Finding[] {
+export function checkFields(
+  reading: Reading,
+  known: Known = knownIn(reading),
+  memory: FieldMemory = forgetful,
+): Finding[] {
   const { content, edition, partners } = reading
   const { template } = edition
-  const common: Common = { known: knownIn(reading), tolerance: edition.limits.wordTolerance }
+  const common: Common = { known, memory, tolerance: edition.limits.wordTolerance }
   const found: Finding[] = []
   for (const section of template.sections) {
     const here = sectionContent(content, section.id)
     for (const field of section.fields) {
       const place = { ...common, section: section.id, path: fieldPath(section.id, field), name: field.label }
       if (applies(field, (id) => valueIn(here, id)))
-        found.push(...checkField(field, valueIn(here, field.id), place))
+        found.push(...checkOne(field, valueIn(here, field.id), place))
     }
   }
   for (const { id, name } of partners) {
-    const { commitments = [], sources = [] } = content.engagements[id] ?? {}
-    for (const row of commitments) {
-      const path = engagementPath(id, 'commitments', row.id)
-      found.push(...checkRow(template.commitment, row, { ...common, section: 'asks', path, name }))
-    }
-    for (const row of sources) {
-      const path = engagementPath(id, 'sources', row.id)
-      const purse = [name, textIn(row, 'provider').trim()].filter(Boolean).join(', ')
-      found.push(...checkRow(template.source, row, { ...common, section: 'budget', path, name: purse }))
-    }
+    const { commitments = none, sources = none } = content.engagements[id] ?? {}
+    found.push(
+      ...memory(commitments, [name, ...knownTo(template.commitment, common)], () =>
+        commitments.flatMap((row) => {
+          const path = engagementPath(id, 'commitments', row.id)
+          return rowFindings(template.commitment, row, { ...common, section: 'asks', path, name })
+        }),
+      ),
+      ...memory(sources, [name, ...knownTo(template.source, common)], () =>
+        sources.flatMap((row) => {
+          const path = engagementPath(id, 'sources', row.id)
+          const purse = [name, textIn(row, 'provider').trim()].filter(Boolean).join(', ')
+          return rowFindings(template.source, row, { ...common, section: 'budget', path, name: purse })
+        }),
+      ),
+    )
   }
   return found
 }
 
+const none: readonly Row[] = []
+
 interface Common {
   readonly known: Known
+  readonly memory: FieldMemory
   readonly tolerance: number
 }
 
@@ -52,6 +66,39 @@ interface Place extends Common {
   readonly path: Path
   /** How a sentence names it: the field's label, with the row's name before it. */
   readonly name: string
+}
+
+/** A text is counted once; of a list in which nobody wrote, no row is looked at. */
+function checkOne(field: Field, value: Value | undefined, place: Place): readonly Finding[] {
+  const find = (): Finding[] => checkField(field, value, place)
+  if (value === undefined || typeof value !== 'object') return find()
+  if (field.kind === 'rich') return place.memory(value, [], find)
+  return field.kind === 'list' ? place.memory(value, knownTo(field.fields, place), find) : find()
+}
+
+/** What is said of a row hangs on its name and on what it may point at. */
+const rowFindings = (fields: readonly Field[], row: Row, place: Place): readonly Finding[] =>
+  place.memory(row, [place.name, ...knownTo(fields, place)], () => checkRow(fields, row, place))
+
+const knownTo = (fields: readonly Field[], { known }: Place | Common): readonly ReadonlySet<string>[] =>
+  pointedAt(fields).map((to) => known[to])
+
+/** A template is never changed: to what its rows can point is worked out once. */
+const targets = new WeakMap<readonly Field[], readonly Referable[]>()
+
+function pointedAt(fields: readonly Field[]): readonly Referable[] {
+  const before = targets.get(fields)
+  if (before) return before
+  const found = [
+    ...new Set(
+      fields.flatMap((field): readonly Referable[] => {
+        if (field.kind === 'reference' || field.kind === 'references') return [field.to]
+        return field.kind === 'list' ? pointedAt(field.fields) : []
+      }),
+    ),
+  ]
+  targets.set(fields, found)
+  return found
 }
 
 function checkField(field: Field, value: Value | undefined, place: Place): Finding[] {
@@ -107,9 +154,8 @@ function checkRows(field: Extract<Field, { kind: 'list' }>, rows: readonly Row[]
     found.push({ rule: missingRule, severity: 'error', section: place.section, path: place.path, sentence })
   }
   for (const row of rows) {
-    found.push(
-      ...checkRow(field.fields, row, { ...place, path: [...place.path, row.id], name: nameOf(row, field) }),
-    )
+    const path: Path = [...place.path, row.id]
+    found.push(...rowFindings(field.fields, row, { ...place, path, name: nameOf(row, field) }))
   }
   return found
 }

@@ -27,16 +27,18 @@ interface Given {
   readonly letter: RaciLetter
 }
 
-/** Only of parties that are still there. */
-function lettersPerStep({ content, nr, partner, bodies }: Reading): Map<string, Given[]> {
+/** Only of parties that are still there. A large dossier has a thousand letters: none is looked at twice. */
+function lettersPerStep({ content, nr, partner, bodies, idsOf }: Reading): Map<string, Given[]> {
   const names = new Map(bodies.map(({ id, name }): [string, string] => [id, name]))
   for (const { id, name } of partner.values()) names.set(id, name)
   const given = new Map<string, Given[]>()
-  for (const [key, raw] of Object.entries(sectionContent(content, section).cells[table] ?? {})) {
-    const [step = '', party = ''] = key.split(':')
+  const cells = sectionContent(content, section).cells[table] ?? {}
+  for (const key in cells) {
+    const letter = asRaciLetter(cells[key])
+    if (letter === null) continue
+    const [step, party] = idsOf(key)
     const name = names.get(party)
-    const letter = asRaciLetter(raw)
-    if (name === undefined || letter === null || !nr.has(step)) continue
+    if (name === undefined || !nr.has(step)) continue
     const here = given.get(step)
     if (here) here.push({ party, name, letter })
     else given.set(step, [{ party, name, letter }])

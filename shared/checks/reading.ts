@@ -20,21 +20,43 @@ export interface Reading {
   readonly months: number | null
   /** Has anybody promised anything? Until then nobody is late. */
   readonly engaged: boolean
+  /** The two ids in the key of a cell: `step:party`. */
+  readonly idsOf: (key: string) => CellIds
 }
 
-export function readingOf(content: DossierContent, edition: Edition): Reading {
-  const partners = partnersOf(content)
-  const steps = stepsOf(content)
+export type CellIds = readonly [first: string, second: string]
+
+export function cellIds(key: string): CellIds {
+  const colon = key.indexOf(':')
+  return [key.slice(0, colon), key.slice(colon + 1)]
+}
+
+/** What a reading is made of; the rest follows. */
+export type Parts = Pick<Reading, 'partners' | 'steps' | 'bodies' | 'budget'>
+
+export const readingOf = (content: DossierContent, edition: Edition): Reading =>
+  readingFrom(content, edition, {
+    partners: partnersOf(content),
+    steps: stepsOf(content),
+    bodies: bodiesOf(content),
+    budget: budgetOf(content),
+  })
+
+export function readingFrom(
+  content: DossierContent,
+  edition: Edition,
+  parts: Parts,
+  idsOf: Reading['idsOf'] = cellIds,
+): Reading {
+  const { partners, steps } = parts
   const duration = sectionContent(content, 'identification').facts.durationMonths
   return {
     content,
     edition,
-    partners,
+    idsOf,
+    ...parts,
     partner: new Map(partners.map((partner) => [partner.id, partner])),
-    steps,
     nr: new Map(steps.map((step, i) => [step.id, i + 1])),
-    bodies: bodiesOf(content),
-    budget: budgetOf(content),
     months: typeof duration === 'number' ? duration : null,
     engaged: partners.some((partner) => promisesOf(content, partner.id).length > 0),
   }

@@ -53,7 +53,7 @@ export function readEngagements(doc: Y.Doc, template: Template): Record<string, 
   return found
 }
 
-function readValue(raw: unknown, field: Field): Value | undefined {
+export function readValue(raw: unknown, field: Field): Value | undefined {
   switch (field.kind) {
     case 'rich':
       return raw instanceof Y.XmlFragment ? readText(raw) : undefined
@@ -76,7 +76,12 @@ function readOptions(map: Y.Map<unknown>, field: Field): string[] {
     : ids
 }
 
-export function readRows(raw: unknown, fields: readonly Field[]): Row[] {
+/** `known` gives a row that is the same as it was when it was last read, so that it need not be read again. */
+export function readRows(
+  raw: unknown,
+  fields: readonly Field[],
+  known?: (id: RowId) => Row | undefined,
+): Row[] {
   if (!(raw instanceof Y.Map)) return []
   const rows: { order: string; row: Row }[] = []
   for (const [key, entry] of raw.entries()) {
@@ -84,7 +89,10 @@ export function readRows(raw: unknown, fields: readonly Field[]): Row[] {
     if (!id || !(entry instanceof Y.Map)) continue
     if (isRemoved(entry)) continue
     const order = entry.get(orderKey)
-    rows.push({ order: typeof order === 'string' ? order : '', row: readRow(id, entry, fields) })
+    rows.push({
+      order: typeof order === 'string' ? order : '',
+      row: known?.(id) ?? readRow(id, entry, fields),
+    })
   }
   rows.sort((a, b) => byCodeUnit(a.order, b.order) || byCodeUnit(a.row.id, b.row.id))
   return rows.map(({ row }) => row)
@@ -103,7 +111,7 @@ export function readRow(id: RowId, entry: Y.Map<unknown>, fields: readonly Field
 /** Whatever somebody marked it with: it was taken out. */
 export const isRemoved = (row: Y.Map<unknown>): boolean => (row.get(removedKey) ?? null) !== null
 
-function readCells(raw: Y.Map<unknown> | undefined): Record<string, Record<string, Scalar>> {
+export function readCells(raw: Y.Map<unknown> | undefined): Record<string, Record<string, Scalar>> {
   const tables: Record<string, Record<string, Scalar>> = {}
   for (const [name, table] of raw ? sorted(raw) : []) {
     if (!(table instanceof Y.Map)) continue
@@ -112,10 +120,10 @@ function readCells(raw: Y.Map<unknown> | undefined): Record<string, Record<strin
   return tables
 }
 
-const isCell = ([key, value]: [string, unknown]): boolean =>
+export const isCell = ([key, value]: [string, unknown]): boolean =>
   key.includes(':') && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
 
-function readAllocations(raw: unknown): Record<string, Cents> {
+export function readAllocations(raw: unknown): Record<string, Cents> {
   if (!(raw instanceof Y.Map)) return {}
   const found: Record<string, Cents> = {}
   for (const [key, value] of sorted(raw)) {
