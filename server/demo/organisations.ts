@@ -1,3 +1,4 @@
+import { municipalitiesIn } from '#shared/call/data/find-municipality.ts'
 import type { OrganisationId } from '#shared/ids.ts'
 import type { Layer } from '#shared/layers.ts'
 
@@ -19,9 +20,13 @@ const organisation = (id: string, name: string, layer: Layer, kind: string): Dem
 })
 
 const municipality = (nis: string, name: string): DemoOrganisation => ({
-  ...organisation(name.toLowerCase(), name, 'municipality', 'gemeente'),
+  ...organisation(name.toLowerCase().replaceAll(' ', '-'), name, 'municipality', 'gemeente'),
   nis,
 })
+
+/** All of a region, from the official list. */
+const municipalitiesOf = (region: string): readonly DemoOrganisation[] =>
+  municipalitiesIn(region).map(({ nis, name }) => municipality(nis, name))
 
 /** Source of the codes: Provincies in Cijfers, state of 2024. */
 export const southWestFlanders: readonly DemoOrganisation[] = [
@@ -55,11 +60,19 @@ export const rivierenland: readonly DemoOrganisation[] = [
   municipality('12035', 'Sint-Katelijne-Waver'),
 ]
 
+export const westhoek = municipalitiesOf('REFREG07')
+export const midwest = municipalitiesOf('REFREG10')
+export const gent = municipalitiesOf('REFREG13')
+export const kempen = municipalitiesOf('REFREG03')
+
 /** Everyone who has a person or a promise in the demonstration. */
 export const organisations: readonly DemoOrganisation[] = [
   ...southWestFlanders,
   ...rivierenland,
-  municipality('13011', 'Herentals'),
+  ...westhoek,
+  ...midwest,
+  ...gent,
+  ...kempen,
 
   organisation('leiedal', 'Leiedal', 'intermunicipal', 'intergemeentelijke_vereniging'),
   organisation('zorgpunt-rivierenland', 'Zorgpunt Rivierenland', 'intermunicipal', 'ocmw_vereniging'),
@@ -80,6 +93,30 @@ export const organisations: readonly DemoOrganisation[] = [
   organisation('fod-economie', 'FOD Economie, Algemene Directie Energie', 'federal', 'federaal'),
   organisation('fod-volksgezondheid', 'FOD Volksgezondheid', 'federal', 'federaal'),
 
+  organisation('vdab', 'VDAB', 'flemish', 'vlaams_agentschap'),
+  organisation('sport-vlaanderen', 'Sport Vlaanderen', 'flemish', 'vlaams_agentschap'),
+  organisation('departement-cjm', 'Departement Cultuur, Jeugd en Media', 'flemish', 'vlaams_departement'),
+  organisation('onroerend-erfgoed', 'Agentschap Onroerend Erfgoed', 'flemish', 'vlaams_agentschap'),
+  organisation(
+    'departement-mow',
+    'Departement Mobiliteit en Openbare Werken',
+    'flemish',
+    'vlaams_departement',
+  ),
+
+  organisation('maatwerk-westhoek', 'Maatwerkbedrijven Westhoek', 'partner', 'andere'),
+  organisation('werkgevers-westhoek', 'Werkgeverskring Westhoek', 'partner', 'andere'),
+  organisation('comeet', 'COMEET', 'intermunicipal', 'intergemeentelijke_vereniging'),
+  organisation(
+    'leie-schelde',
+    'Cultuurregio Leie Schelde',
+    'intermunicipal',
+    'intergemeentelijke_vereniging',
+  ),
+  organisation('viersprong', 'Viersprong', 'intermunicipal', 'intergemeentelijke_vereniging'),
+  organisation('erfgoedcel-gent', 'Erfgoedcel Gent', 'partner', 'andere'),
+  organisation('mindermobielen', 'Mindermobielencentrales Kempen', 'partner', 'vzw'),
+  organisation('vervoerregio-kempen', 'Vervoerregio Kempen', 'intermunicipal', 'interlokale_vereniging'),
   organisation('fluvius', 'Fluvius', 'partner', 'netbedrijf'),
   organisation('vlaskracht', 'Vlaskracht', 'partner', 'burgercooperatie'),
   organisation('cgg-rivierenland', 'CGG Rivierenland', 'partner', 'zorginstelling'),
