@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 
 import { applies } from '#shared/dossier/applies.ts'
 import { fieldPath } from '#shared/dossier/schema.ts'
 import type { Field, Section } from '#shared/dossier/template.ts'
+import { isDrawn } from '#shared/plan/risk-grid.ts'
 import { createNarrow } from '#client/fields/create-media.ts'
 import { FieldView } from '#client/fields/field-view.tsx'
 import { isWithin, useSpot } from '#client/fields/spot.ts'
@@ -12,6 +13,7 @@ import { PageHeader } from '#client/ui/page-header.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { listed } from '#client/words/fields.ts'
 import { PhoneSteps } from './phone-steps.tsx'
+import { RiskPicture } from './risk-picture.tsx'
 import { SectionMargin } from './section-margin.tsx'
 import styles from './fields-page.module.css'
 
@@ -62,15 +64,27 @@ function AllFields(props: FieldsPageProps): JSX.Element {
       <Show when={props.children === undefined} fallback={props.children}>
         <For each={props.section.fields}>
           {(field) => (
-            <FieldView
-              path={fieldPath(props.section.id, field)}
-              field={field}
-              look={isLong(field) ? 'title' : undefined}
-            />
+            <>
+              <FieldView
+                path={fieldPath(props.section.id, field)}
+                field={field}
+                look={isLong(field) ? 'title' : undefined}
+              />
+              <Drawn section={props.section} field={field} />
+            </>
           )}
         </For>
       </Show>
     </div>
+  )
+}
+
+/** A list that has a picture, with its picture. */
+function Drawn(props: { readonly section: Section; readonly field: Field }): JSX.Element {
+  return (
+    <Show when={isDrawn(props.field) && props.field.kind === 'list' && props.field}>
+      {(list) => <RiskPicture section={props.section} list={list()} />}
+    </Show>
   )
 }
 
@@ -94,7 +108,12 @@ function OneField(props: { readonly section: Section; readonly fields: readonly 
         {words.section.answersShort(listed(props.section.answers))}
       </p>
       <Show when={props.fields[at()]} keyed>
-        {(field) => <FieldView path={fieldPath(props.section.id, field)} field={field} look="title" />}
+        {(field) => (
+          <>
+            <FieldView path={fieldPath(props.section.id, field)} field={field} look="title" />
+            <Drawn section={props.section} field={field} />
+          </>
+        )}
       </Show>
       <PhoneSteps section={props.section} at={at()} count={props.fields.length} onStep={setChosen} />
     </>

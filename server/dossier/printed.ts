@@ -149,6 +149,8 @@ export interface TimelineStep {
   /** Stands in the bar, and the bar turns ochre: who carries it, `Labo`. */
   readonly mark: string | null
   readonly milestones: readonly { readonly title: string; readonly month: number }[]
+  /** Codes of the steps it waits for: an arrow comes from each. */
+  readonly waitsFor?: readonly string[]
 }
 
 export interface Shares {
@@ -170,7 +172,13 @@ export interface Matrix {
   readonly kind: 'matrix'
   readonly alt: string
   readonly caption: string
-  readonly points: readonly { readonly code: string; readonly likelihood: number; readonly impact: number }[]
+  readonly points: readonly {
+    readonly code: string
+    readonly likelihood: number
+    readonly impact: number
+    /** Drawn as a square where a risk is a disc. */
+    readonly isOpportunity?: boolean
+  }[]
 }
 
 /** The jury's criteria with the sections that answer them, as links with page numbers. */

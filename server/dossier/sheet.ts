@@ -150,6 +150,7 @@ function settled(block: Block, places: ReadonlyMap<string, number>, words: Words
         code: point.code,
         likelihood: within(point.likelihood, 1, 5),
         impact: within(point.impact, 1, 5),
+        isOpportunity: point.isOpportunity === true,
       }))
       return points.length > 0 ? { ...block, points, alt: alt(block, words) } : empty(block.caption, words)
     }
@@ -202,6 +203,7 @@ function squared(table: Table): Table {
 /** Ten years is the longest that any call has asked for; a bar never leaves the scale. */
 function withinMonths(timeline: Timeline): Timeline {
   const months = within(timeline.months, 1, 120)
+  const codes = new Set(timeline.steps.map(({ code }) => code))
   return {
     ...timeline,
     start: /^\d{4}-(0[1-9]|1[0-2])$/u.test(timeline.start) ? timeline.start : '',
@@ -212,7 +214,8 @@ function withinMonths(timeline: Timeline): Timeline {
         title,
         month: within(month, 1, months),
       }))
-      return { ...step, from, to: within(step.to, from, months), milestones }
+      const waitsFor = (step.waitsFor ?? []).filter((code) => code !== step.code && codes.has(code))
+      return { ...step, from, to: within(step.to, from, months), milestones, waitsFor }
     }),
   }
 }

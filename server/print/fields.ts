@@ -6,6 +6,7 @@ import { type Row, type SectionContent, type Value } from '#shared/dossier/conte
 import { formatIsoDay } from '#shared/dossier/dates.ts'
 import { plainText, type RichText } from '#shared/dossier/rich-text.ts'
 import type { Field } from '#shared/dossier/template.ts'
+import { isDrawn } from '#shared/plan/risk-grid.ts'
 import type { Names } from './names.ts'
 
 const nothing = 'Nog niet ingevuld.'
@@ -97,7 +98,3 @@ export function printShort(field: Field, value: Value | undefined, names: Names)
   if (typeof value !== 'string') return ''
   return field.kind === 'date' ? formatIsoDay(value) : names.of(field, value)
 }
-
-/** A list with a likelihood and an impact is also drawn as a matrix. */
-export const isDrawn = (field: Field): boolean =>
-  field.kind === 'list' && field.fields.some((inner) => inner.id === 'likelihood')

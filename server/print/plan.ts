@@ -41,6 +41,10 @@ function printTimeline(content: DossierContent, steps: readonly Step[]): Timelin
         title: step.title,
         from: step.start,
         to: step.end,
+        waitsFor: step.dependsOn.flatMap((id) => {
+          const at = steps.findIndex((other) => other.id === id)
+          return at < 0 ? [] : [`${at + 1}`]
+        }),
         mark: paidByLabo.has(step.id) ? 'Labo' : null,
         milestones: milestones.flatMap(({ step: of, month, title }) =>
           of === step.id && month !== null ? [{ title, month }] : [],
@@ -48,12 +52,17 @@ function printTimeline(content: DossierContent, steps: readonly Step[]): Timelin
       },
     ]
   })
+  const waits = ({ waitsFor }: { readonly waitsFor: readonly string[] }): string =>
+    waitsFor.length > 0 ? `, hangt af van stap ${waitsFor.join(' en ')}` : ''
+  const arrows = rows.some(({ waitsFor }) => waitsFor.length > 0)
+    ? 'Een pijl gaat naar de stap die ervan afhangt; gestippeld begint die vóór het einde ervan.'
+    : ''
   const alt = rows
-    .map((row) => `Stap ${row.code}, ${row.title}: maand ${months(row.from, row.to)}`)
+    .map((row) => `Stap ${row.code}, ${row.title}: maand ${months(row.from, row.to)}${waits(row)}`)
     .join('; ')
   return {
     kind: 'timeline',
-    caption: `${rows.length} stappen in ${length} maanden`,
+    caption: [`${rows.length} stappen in ${length} maanden`, arrows].filter(Boolean).join('. '),
     alt,
     start: startDate.slice(0, 7),
     months: length,

@@ -9,7 +9,7 @@ import { totalsOf, budgetOf } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
 import { formatEuro, type Cents } from '#shared/cents.ts'
 import { hasContent } from '#shared/checks/presence.ts'
-import { numberIn, rowsOf, sectionContent, type DossierContent } from '#shared/dossier/content.ts'
+import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
 import { evidenceIn } from '#shared/dossier/evidence-in.ts'
 import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
 import { emptyText } from '#shared/dossier/rich-text.ts'
@@ -17,10 +17,11 @@ import type { Section } from '#shared/dossier/template.ts'
 import type { FileView } from '#shared/files.ts'
 import { trailOf } from '#shared/dossier/trail.ts'
 import { never } from '#shared/never.ts'
+import { isDrawn, riskPoints } from '#shared/plan/risk-grid.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
 import { printAnnex } from './annex.ts'
 import { printBudget } from './budget.ts'
-import { isDrawn, printFields } from './fields.ts'
+import { printFields } from './fields.ts'
 import { printGovernance } from './governance.ts'
 import { namesIn, type Names } from './names.ts'
 import { printEngagements, printPartners } from './partnership.ts'
@@ -179,15 +180,28 @@ function printShape(section: Section, content: DossierContent, edition: Edition,
 function printRisks(section: Section, content: DossierContent): Block[] {
   return section.fields.flatMap((field): Block[] => {
     if (!isDrawn(field)) return []
-    const points = rowsOf(content, section.id, field.id).flatMap((row, i) => {
-      const likelihood = numberIn(row, 'likelihood')
-      const impact = numberIn(row, 'impact')
-      return likelihood && impact ? [{ code: String(i + 1), likelihood, impact }] : []
-    })
+    const points = riskPoints(content, section.id, field.id).map(
+      ({ nr, likelihood, impact, isOpportunity }) => ({
+        code: String(nr),
+        likelihood,
+        impact,
+        isOpportunity,
+      }),
+    )
     if (points.length === 0) return []
     const alt = points
-      .map((p) => `${p.code}: waarschijnlijkheid ${p.likelihood}, impact ${p.impact}`)
+      .map(
+        (p) =>
+          `${p.isOpportunity ? 'kans' : 'risico'} ${p.code}: waarschijnlijkheid ${p.likelihood}, impact ${p.impact}`,
+      )
       .join('; ')
-    return [{ kind: 'matrix', caption: 'Waarschijnlijkheid en impact', alt, points }]
+    return [
+      {
+        kind: 'matrix',
+        caption: 'Waarschijnlijkheid en impact; een schijf is een risico, een vierkant een kans',
+        alt,
+        points,
+      },
+    ]
   })
 }

@@ -66,6 +66,8 @@ test('the plan has its timeline, its table of steps with who leads them, and its
     [9, 15, null],
     [14, 18, null],
   ])
+  expect(timeline?.steps.map((step) => step.waitsFor)).toEqual([[], [], ['1'], ['2', '3'], ['2', '3']])
+  expect(timeline?.alt).toContain('maand 9–15, hangt af van stap 2 en 3')
   expect(tables(blocks).map((table) => table.caption)).toEqual([
     'Stappen',
     'Te behalen resultaten',
