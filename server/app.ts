@@ -7,6 +7,7 @@ import type { Db } from '#server/db/open.ts'
 import { createCountdowns } from '#server/freeze/countdown.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
 import { amountRoutes } from '#server/http/amounts.ts'
+import { callRoutes } from '#server/http/call.ts'
 import { apiRoutes } from '#server/http/api.ts'
 import { budgetExportRoutes } from '#server/http/budget-exports.ts'
 import { Pictures } from '#server/files/pictures.ts'
@@ -139,6 +140,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     apiRoutes({ config, sessions }, [
       ...people,
       overviewRoutes({ db }),
+      callRoutes({ db, clock }),
       ideaRoutes({ db, clock }),
       ideaPageRoutes({ db, clock, rooms, journal, log: updates, links, post }),
       proposalRoutes({ db, clock }),

@@ -10,6 +10,7 @@ import type { LinkRefusal } from '#server/people/links.ts'
 import type { AccountRefusal } from '#server/people/accounts.ts'
 import type { OpenIdRefusal } from '#server/people/openid.ts'
 import type { BeginRefusal } from '#server/calls/begin.ts'
+import type { DraftRefusal } from '#server/calls/drafts.ts'
 import type { DelegationRefusal } from '#server/calls/delegate.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
 import type { JudgeRefusal } from '#server/jury/judge.ts'
@@ -54,6 +55,7 @@ export type HttpRefusal =
   | CodeProblem
   | BeginRefusal
   | BeginIdeaRefusal
+  | DraftRefusal
   | MoveRefusal
   | 'incomplete-idea'
   | FileRefusal
@@ -139,6 +141,9 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'number-taken': [409, 'Er is al een idee met dit nummer.'],
   'no-such-idea': [404, 'Dit idee bestaat niet.'],
   'idea-taken': [409, 'Van dit idee is al een voorstel begonnen.'],
+  'draft-moved': [409, 'Iemand anders wijzigde dit ontwerp intussen. Laad de pagina opnieuw.'],
+  'no-draft': [404, 'Er is geen ontwerp van een volgende versie.'],
+  'not-publishable': [409, 'Dit ontwerp kan nog niet gepubliceerd worden. Los eerst op wat er staat.'],
   'idea-not-invited': [409, 'Alleen van een idee dat is uitgenodigd begin je een voorstel.'],
   'not-a-local-authority': [
     403,

@@ -5,7 +5,7 @@ import type { CallId } from '#shared/ids.ts'
 /** One edition of a call: everything that may differ from the next one, and therefore is not code. */
 export interface Edition {
   readonly call: CallId
-  /** Semantic version; a proposal pins the one it was born with. */
+  /** `1.0.0` when shipped, `2021.2` when made here; a proposal pins the one it was born with. */
   readonly version: string
   readonly title: string
   readonly organiser: string

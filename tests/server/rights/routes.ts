@@ -74,6 +74,10 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/organisations/:organisation/end': { gate: { kind: 'coordinator' }, body: { person: 'reader' } },
 
   'GET /api/overview': { gate: { kind: 'signed-in' } },
+  'GET /api/call': { gate: { kind: 'coordinator' } },
+  'POST /api/call/draft': { gate: { kind: 'coordinator' }, body: { revision: 0, changes: {} } },
+  'POST /api/call/draft/publish': { gate: { kind: 'coordinator' }, body: { revision: 0 } },
+  'POST /api/call/draft/discard': { gate: { kind: 'coordinator' }, body: { revision: 0 } },
   'GET /api/ideas': { gate: { kind: 'signed-in' } },
   'POST /api/ideas/begin': { gate: { kind: 'signed-in' }, body: { region: 'REFREG07', title: 'Deelwagens' } },
   'GET /api/ideas/:id': idea(),
