@@ -32,6 +32,7 @@ import type {
 } from '#shared/api.ts'
 import type { SigningView, SignRequest } from '#shared/signing/api.ts'
 import type { CertificateView } from '#shared/verification/api.ts'
+import type { CallView, DraftRequest, DraftStepRequest } from '#shared/call/api.ts'
 import type {
   AdmitWriterAnswer,
   BeginIdeaRequest,
@@ -157,6 +158,10 @@ export function createApi(fetch: Fetch) {
     bin: (proposal: string) => get<BinView>(`${at(proposal)}/bin`),
     lock: (proposal: string, asked: LockRequest) => post<{ locks: Locks }>(`${at(proposal)}/locks`, asked),
     addIdea: (idea: IdeaRequest) => post<IdeaView>('/ideas', idea),
+    call: () => get<CallView>('/call'),
+    saveDraft: (asked: DraftRequest) => post<CallView>('/call/draft', asked),
+    publishDraft: (asked: DraftStepRequest) => post<CallView>('/call/draft/publish', asked),
+    discardDraft: (asked: DraftStepRequest) => post<CallView>('/call/draft/discard', asked),
     ideas: () => get<IdeasView>('/ideas'),
     beginIdea: (asked: BeginIdeaRequest) => post<IdeaView>('/ideas/begin', asked),
     idea: (idea: string) => get<IdeaPageView>(atIdea(idea)),

@@ -25,6 +25,7 @@ const FrozenPage = lazy(() => import('./freeze/frozen-page.tsx'))
 const VerifyPage = lazy(() => import('./verify/verify-page.tsx'))
 const VersionsPage = lazy(() => import('./freeze/versions-page.tsx'))
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
+const EditionPage = lazy(() => import('./edition/edition-page.tsx'))
 const IdeasPage = lazy(() => import('./ideas/ideas-page.tsx'))
 const IdeaPage = lazy(() => import('./ideas/idea-page.tsx'))
 const Showcase = lazy(() => import('./ui/showcase/showcase.tsx'))
@@ -82,6 +83,7 @@ export function routes(): JSX.Element {
         <Route path="/" component={Home} />
         <Route path="/aanmelden/:token" component={SignInPage} />
         <Route path="/dossier/:proposal/mensen" component={MembersPage} />
+        <Route path="/oproep" component={EditionPage} />
         <Route path="/ideeen" component={IdeasPage} />
         <Route path="/ideeen/:idea" component={IdeaPage} />
         <Route path="/organisaties" component={OrganisationsPage} />

@@ -115,6 +115,7 @@ const features = [
   'demo',
   'ideas',
   'criteria',
+  'edition',
 ]
 
 test('no feature of the client imports another feature', () => {

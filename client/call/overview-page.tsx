@@ -11,6 +11,7 @@ import { PageHeader } from '#client/ui/page-header.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { app } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
+import { edition } from '#client/words/edition.ts'
 import { begin } from '#client/words/members.ts'
 import type { OverviewView } from '#shared/api.ts'
 import { AddIdea } from './add-idea.tsx'
@@ -58,9 +59,16 @@ function Overview(props: { readonly view: OverviewView; readonly onChanged: () =
             title={props.view.call.title}
             headingRef={heading}
             actions={
-              <Show when={props.view.coordinates && props.view.proposals.length > 0}>
-                <BeginProposal ideas={props.view.ideas} main={false} />
-              </Show>
+              <>
+                <Show when={props.view.coordinates}>
+                  <Button look="quiet" icon="settings" href="/oproep">
+                    {edition.open}
+                  </Button>
+                </Show>
+                <Show when={props.view.coordinates && props.view.proposals.length > 0}>
+                  <BeginProposal ideas={props.view.ideas} main={false} />
+                </Show>
+              </>
             }
           />
           <CallNumbers view={props.view} />
