@@ -30,7 +30,7 @@ export interface Draft {
 
 interface Parts {
   readonly api: Api
-  readonly announcer: Announcer
+  readonly announcer: Pick<Announcer, 'say'>
   readonly view: CallView
 }
 
@@ -63,11 +63,10 @@ export function createDraft({ api, announcer, view: first }: Parts): Draft {
     setDirty(false)
     setTurn((turns) => turns + 1)
   }
-  const ask = async (asked: () => Promise<CallView | Failure>, said: (next: CallView) => string) => {
-    if (busy()) return
+  const ask = async (asked: Promise<CallView | Failure>, said: (next: CallView) => string) => {
     setBusy(true)
     setProblem('')
-    const answer = await asked()
+    const answer = await asked
     setBusy(false)
     if (failed(answer))
       return void setProblem(isRefused(answer) ? answer.refused.sentence : words.unreachable)
@@ -87,20 +86,17 @@ export function createDraft({ api, announcer, view: first }: Parts): Draft {
     busy,
     problems,
     problem,
-    save: () =>
-      ask(
-        () => api.saveDraft({ revision: revision(), changes: now() }),
-        () => words.saved,
-      ),
-    publish: () =>
-      ask(
-        () => api.publishDraft({ revision: revision() }),
-        (next) => words.publish.done(next.current.version),
-      ),
-    discard: () =>
-      ask(
-        () => api.discardDraft({ revision: revision() }),
-        () => words.discard.done,
-      ),
+    save() {
+      const asked = { revision: revision(), changes: now() }
+      return ask(api.saveDraft(asked), () => words.saved)
+    },
+    publish() {
+      const asked = { revision: revision() }
+      return ask(api.publishDraft(asked), (next) => words.publish.done(next.current.version))
+    },
+    discard() {
+      const asked = { revision: revision() }
+      return ask(api.discardDraft(asked), () => words.discard.done)
+    },
   }
 }

@@ -39,6 +39,7 @@ type Part = (typeof parts)[number]
 function Prepare(props: { readonly view: CallView }): JSX.Element {
   const heading = createHeading(() => words.page)
   // Another call is another page: this component is then made anew.
+  // eslint-disable-next-line solid/reactivity
   const draft = createDraft({ api: useApi(), announcer: useAnnouncer(), view: props.view })
   const [part, setPart] = createSignal<Part>('general')
   const contents: Readonly<Record<Part, () => JSX.Element>> = {

@@ -15,7 +15,7 @@ import styles from './edition-page.module.css'
 /** Names, numbers, the costs that are paid for, and the dates. */
 export function GeneralForm(props: { readonly draft: Draft }): JSX.Element {
   const changes = () => props.draft.changes
-  const limits = () => Object.keys(changes().limits).filter((key) => words.limits[key] !== undefined)
+  const limits = () => Object.keys(words.limits).filter((key) => changes().limits[key] !== undefined)
   return (
     <div class={styles.form}>
       <div class={styles.grid}>
@@ -74,9 +74,10 @@ function Costs(props: { readonly draft: Draft }): JSX.Element {
         label={words.costs.all}
         help={words.costs.allHelp}
         checked={chosen() === null}
-        onChange={(on) =>
-          props.draft.change((now) => (now.laboCategories = on ? null : all().map(({ id }) => id)))
-        }
+        onChange={(on) => {
+          const ids = all().map(({ id }) => id)
+          props.draft.change((now) => (now.laboCategories = on ? null : ids))
+        }}
       />
       <Show when={chosen()}>
         {(ids) => (

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import { MoneyField } from '#client/ui/money-field.tsx'
 import { NumberField } from '#client/ui/number-field.tsx'
 import { edition as words } from '#client/words/edition.ts'
@@ -33,16 +33,21 @@ export function NumberEntry(props: NumberEntryProps): JSX.Element {
     const value = read(text)
     if (value !== null) props.onChange(value)
   }
-  return props.money ? (
-    <MoneyField label={props.label} value={typed()} onInput={input} errors={errors()} />
-  ) : (
-    <NumberField
-      label={props.label}
-      value={typed()}
-      unit={props.unit}
-      decimal
-      onInput={input}
-      errors={errors()}
-    />
+  return (
+    <Show
+      when={props.money}
+      fallback={
+        <NumberField
+          label={props.label}
+          value={typed()}
+          unit={props.unit}
+          decimal
+          onInput={input}
+          errors={errors()}
+        />
+      }
+    >
+      <MoneyField label={props.label} value={typed()} onInput={input} errors={errors()} />
+    </Show>
   )
 }

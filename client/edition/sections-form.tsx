@@ -27,11 +27,13 @@ function SectionForm(props: SectionProps): JSX.Element {
   const [open, setOpen] = createSignal(false)
   const fields = () => fieldsUnder(props.section.id, props.section.fields)
   const section = () => props.draft.changes.sections[props.section.id]
-  const set = (key: 'title' | 'lead', value: string) =>
+  const set = (key: 'title' | 'lead', value: string) => {
+    const { id } = props.section
     props.draft.change((now) => {
-      const here = now.sections[props.section.id]
+      const here = now.sections[id]
       if (here) here[key] = value
     })
+  }
   return (
     <details class={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -69,11 +71,13 @@ interface FieldProps {
 
 function FieldForm(props: FieldProps): JSX.Element {
   const field = () => props.draft.changes.fields[props.place]
-  const set = (act: (here: { label: string; help: string; size: number | null }) => void) =>
+  const set = (act: (here: { label: string; help: string; size: number | null }) => void) => {
+    const { place } = props
     props.draft.change((now) => {
-      const here = now.fields[props.place]
+      const here = now.fields[place]
       if (here) act(here)
     })
+  }
   return (
     <fieldset class={styles.card}>
       <legend>{props.field.label}</legend>

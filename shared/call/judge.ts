@@ -37,6 +37,7 @@ const bounds: Partial<Record<keyof Limits, readonly [least: number, most: number
   leastCoverage: [0, 1, 'part'],
   advisedCoverage: [0, 1, 'part'],
   advisedSteps: [1, 50],
+  advisedResults: [1, 50],
   leastRisks: [0, 50],
   leastOpportunities: [0, 50],
   weightyScore: [1, 25],

@@ -11,6 +11,7 @@ export const limitWords: Readonly<Record<string, string>> = {
   leastCoverage: 'Verplichte regiodekking',
   advisedCoverage: 'Aanbevolen regiodekking',
   advisedSteps: 'Aanbevolen aantal stappen',
+  advisedResults: 'Aanbevolen aantal resultaten',
   leastRisks: 'Minstens zoveel risico’s',
   leastOpportunities: 'Minstens zoveel kansen',
   weightyScore: 'Score vanaf waar een risico een maatregel vraagt',

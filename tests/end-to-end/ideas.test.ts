@@ -131,3 +131,38 @@ test('a region writes an idea with two, hands it in, is invited, and begins its 
   expect(await barriers(marijke)).toEqual([])
   expect([...marijke.complaints, ...bart.complaints, ...hilde.complaints]).toEqual([])
 })
+
+test('who coordinates prepares the next version of the call, sees what changes, and publishes it', async () => {
+  const hilde = await theatre.be('hilde-goossens')
+  const { page } = hilde
+  await hilde.opens('/')
+  await page.getByRole('link', { name: 'Richt de oproep in' }).click(patient)
+  await page.getByRole('textbox', { name: 'Plafond per voorstel' }).fill('30.000')
+  await page.getByRole('tab', { name: 'Algemeen' }).press('ArrowRight')
+  await page.getByRole('tab', { name: 'Vragen van het idee' }).press('ArrowRight')
+  await page.getByRole('tab', { name: 'Secties en velden' }).press('ArrowRight')
+  await page.getByRole('button', { name: 'Voeg een criterium toe' }).click()
+  await page.getByText('Schrijf bij criterium C2.5 waaraan de jury toetst.').waitFor(patient)
+  await page.getByRole('textbox', { name: 'Waaraan de jury toetst' }).last().fill('Er zit durf in.')
+  await page.getByRole('combobox', { name: 'Waar wordt het beantwoord?' }).selectOption('risks/risks')
+  expect(await barriers(hilde)).toEqual([])
+  await page.getByRole('button', { name: 'Bewaar ontwerp' }).click()
+  await page.getByText('Alles bewaard').waitFor(patient)
+  await page.getByRole('tab', { name: 'Verschil' }).click()
+  const rows = page.getByRole('row')
+  await expect
+    .poll(() => rows.filter({ hasText: 'Plafond per voorstel' }).textContent(), patient)
+    .toMatch(/25\.000,00.*30\.000,00/u)
+  expect(await rows.filter({ hasText: 'Criterium C2.5' }).textContent()).toContain('Er zit durf in.')
+  expect(await barriers(hilde)).toEqual([])
+  await page.getByRole('button', { name: 'Publiceer' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Publiceer' }).click()
+  await page.getByText(/Nu geldt versie 2021\./u).waitFor(patient)
+
+  // What was begun stays with the version it was born with.
+  await hilde.opens('/dossier/rivierenland/risks')
+  await page.getByRole('tab', { name: 'Criteria' }).click(patient)
+  await page.getByText('Meerwaarde en potentie').last().waitFor(patient)
+  expect(await page.getByText('Nieuw criterium').count()).toBe(0)
+  expect(hilde.complaints).toEqual([])
+})
