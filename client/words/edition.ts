@@ -79,7 +79,7 @@ export const edition = {
     fresh: 'Nieuw criterium',
   },
   notANumber: 'Dit is geen getal.',
-  notAnAmount: 'Dit is geen bedrag. Schrijf bijvoorbeeld 25000,00.',
+  notAnAmount: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1250,00.',
   difference: {
     none: 'Dit ontwerp zegt nog hetzelfde als de versie die nu geldt.',
     unsaved: 'Bewaar eerst om te zien wat verandert.',
