@@ -1,6 +1,7 @@
 import type { AmountHistoryView } from '#shared/budget/history.ts'
 import type { BinView } from '#shared/dossier/bin.ts'
 import type { Locks } from '#shared/locks.ts'
+import type { PreviewView } from '#shared/preview.ts'
 import type { FileView } from '#shared/files.ts'
 import { createContext, useContext } from 'solid-js'
 import { peopleApi } from './api-people.ts'
@@ -181,6 +182,7 @@ export function createApi(fetch: Fetch) {
     renewLink: (proposal: string, who: MemberKey) => post<NewLinkAnswer>(`${at(proposal)}/members/link`, who),
     sendFile: (proposal: string, where: 'pictures' | 'evidence', file: File) =>
       send<FileView>(`${at(proposal)}/${where}`, file),
+    preview: (proposal: string) => get<PreviewView>(`${at(proposal)}/preview`),
     files: (proposal: string) => get<{ readonly files: readonly FileView[] }>(`${at(proposal)}/files`),
     ...peopleApi({ get, post }),
     certificate: (sha256: string) => get<CertificateView>(`/verify/${encodeURIComponent(sha256)}`),
@@ -212,6 +214,8 @@ export const files = {
   budget: (proposal: string, format: 'csv' | 'xlsx', version?: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}${version === undefined ? '' : `/versions/${version}`}/begroting.${format}`,
   preview: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/preview.pdf`,
+  previewPage: (proposal: string, revision: string, page: number) =>
+    `/api/proposals/${encodeURIComponent(proposal)}/preview/${revision}/${page}`,
 } as const
 
 export const ApiContext = createContext<Api>()

@@ -5,6 +5,8 @@ import { describe } from '#server/calls/describe.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import { createCountdowns } from '#server/freeze/countdown.ts'
+import { makeLook } from '#server/calls/living-draft.ts'
+import { createPreviews } from '#server/dossier/previews.ts'
 import { createTypesetter, type Typesetter } from '#server/dossier/typesetter.ts'
 import { amountRoutes } from '#server/http/amounts.ts'
 import { callRoutes } from '#server/http/call.ts'
@@ -28,6 +30,7 @@ import { overviewRoutes } from '#server/http/overview.ts'
 import { peopleRoutes } from '#server/http/people.ts'
 import { pagesRoutes } from '#server/http/pages.ts'
 import { polledRoutes } from '#server/http/polled.ts'
+import { previewRoutes } from '#server/http/preview.ts'
 import { proposalRoutes } from '#server/http/proposals.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
 import { freezingRoutes } from '#server/http/freezing.ts'
@@ -96,6 +99,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const office = createPostOffice({ mail: config.mail ?? null, outbox, onTrouble })
   const { post } = office
   const typesetter = createTypesetter()
+  const previews = createPreviews({ typesetter, look: makeLook({ db, rooms, clock }) })
   const hangUp = (session: string): void => rooms.dismiss(session)
   const unprintable = makeFindUnprintable()
   const { publicUrl } = config
@@ -148,6 +152,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       lockRoutes({ db, rooms, clock }),
       binRoutes({ db, rooms }),
       fileRoutes({ db, pictures, clock }),
+      previewRoutes({ db, previews }),
       livingRoutes({ db, rooms, clock, typesetter }),
       versionRoutes({ db, freezing, typesetter }),
       budgetExportRoutes({ db, rooms }),

@@ -116,6 +116,7 @@ const features = [
   'ideas',
   'criteria',
   'edition',
+  'preview',
 ]
 
 test('no feature of the client imports another feature', () => {

@@ -3,11 +3,13 @@ import { missingRule } from '#shared/checks/finding.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import type { IconName } from '#client/ui/icon.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { preview as previewWords } from '#client/words/preview.ts'
 import { besideIdea, trail } from '#client/words/trail.ts'
+import { may } from '#shared/access.ts'
 import type { Checks } from './create-checks.ts'
 import { createPersons } from './create-persons.ts'
 
-export const panelNames = ['checks', 'criteria', 'idea', 'people', 'tray'] as const
+export const panelNames = ['checks', 'criteria', 'idea', 'people', 'preview', 'tray'] as const
 export type PanelName = (typeof panelNames)[number]
 
 /** A phone's bar has room for few; the others stand under the list of sections. */
@@ -80,7 +82,12 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
         return persons().length
       },
     },
+    preview: { name: 'preview', icon: 'eye', label: previewWords.tab, count: 0 },
   }
+  /** Once frozen there is the PDF itself; and who may not read the dossier sees no pages of it. */
+  const hasPreview = createMemo(
+    () => dossier.saved().state !== 'frozen' && may(dossier.actor, 'read', dossier.phase()) === null,
+  )
   const hasOwn = createMemo(() => all.tray.count > 0)
   const tabs = createMemo(() => [
     ...(hasOwn() ? [all.tray] : []),
@@ -88,10 +95,11 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
     all.criteria,
     ...(hasIdea() ? [all.idea] : []),
     all.people,
+    ...(hasPreview() ? [all.preview] : []),
   ])
   const shown = () => {
     const name = open()
-    return name === 'tray' && !tabs().some((tab) => tab.name === 'tray') ? 'checks' : name
+    return name === null || tabs().some((tab) => tab.name === name) ? name : 'checks'
   }
   return { open: shown, show: setOpen, tabs }
 }

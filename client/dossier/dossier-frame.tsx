@@ -84,6 +84,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
   const panelProps = () => ({
     panel,
     checks,
+    proposal: props.workspace.proposal.id,
     section: section()?.id,
     docked: docked(),
     announcing: speech.on(),

@@ -11,6 +11,7 @@ import { dossier as words } from '#client/words/dossier.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import type { Checks } from './create-checks.ts'
 import type { Panel, PanelName } from './create-panel.ts'
+import { PreviewPanel } from '#client/preview/preview-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { TrayPanel } from './tray-panel.tsx'
 import styles from './side-panel.module.css'
@@ -18,6 +19,7 @@ import styles from './side-panel.module.css'
 export interface SidePanelProps {
   readonly panel: Panel
   readonly checks: Checks
+  readonly proposal: string
   readonly section: string | undefined
   /** Folded to a strip of counts; what opens lies over the page. */
   readonly docked: boolean
@@ -55,7 +57,11 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
       </Show>
       <Show when={open()}>
         {(name) => (
-          <div class={styles.panel} ref={(element) => element.addEventListener('keydown', onKeyDown, true)}>
+          <div
+            class={styles.panel}
+            data-pages={name() === 'preview' ? '' : undefined}
+            ref={(element) => element.addEventListener('keydown', onKeyDown, true)}
+          >
             <Show when={props.docked}>
               <span class={styles.close}>
                 <Button
@@ -117,6 +123,9 @@ export function PanelContent(
         <CriteriaPanel trail={props.checks.trail()} />
       </Match>
       <Match when={props.name === 'idea' && props.idea}>{(idea) => <IdeaPanel idea={idea()} />}</Match>
+      <Match when={props.name === 'preview'}>
+        <PreviewPanel proposal={props.proposal} section={props.section} />
+      </Match>
       <Match when={props.name === 'tray'}>
         <TrayPanel />
       </Match>

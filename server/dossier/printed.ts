@@ -52,20 +52,22 @@ export interface Glance {
   readonly figures: readonly { readonly value: string; readonly label: string }[]
   readonly summary: RichText
   readonly partners: readonly { readonly title: string; readonly names: readonly string[] }[]
-  /** Where the jury finds what it judges by. */
-  readonly guide?: Trail | null
 }
 
 export interface Section {
   /** Unique within the dossier; empty for what follows after the last one that has a letter. */
   readonly letter: string
+  /** By which a preview finds it: the section's id. */
+  readonly at?: string
   readonly title: string
   readonly lead: string | null
   readonly answers: readonly { readonly code: string; readonly label: string }[]
   readonly blocks: readonly Block[]
 }
 
-export type Block =
+/** `at`: by which a preview finds it, the id of a field. */
+export type Block = { readonly at?: string } & BlockKinds
+type BlockKinds =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'field'; readonly label: string; readonly text: RichText }
   | { readonly kind: 'text'; readonly text: RichText }
@@ -86,6 +88,8 @@ export interface Fact {
 
 /** A partner, an engagement, a risk: a name and what is said of it. */
 export interface Card {
+  /** By which a preview finds it: the id of its row. */
+  readonly at?: string
   /** `P1`, `R3`: set apart before the title. */
   readonly code: string | null
   readonly title: string

@@ -47,7 +47,7 @@ export function makeSheet(dossier: PrintedDossier, words: Words, pictures: reado
           }
         : null,
     cover: { ...cover, title, organisations: namedOnCover(cover.organisations, words) },
-    glance: { ...glance, guide: glance.guide ? settled(glance.guide, places, words) : null },
+    glance,
     sections: dossier.sections.map((section) => laidOut(section, places, words)),
   }
 }
@@ -58,17 +58,23 @@ const online = (address: string, words: Words) => ({
   alt: words.seal.code(address),
 })
 
+/** Before the names of places, so that none can be taken for another label of the template. */
+export const spotMark = 'at-'
+const spotOf = (name: string | undefined): string | null => (name ? `${spotMark}${name}` : null)
+
 function laidOut(section: Section, places: ReadonlyMap<string, number>, words: Words) {
   let level = 2
   const blocks = section.blocks.flatMap((block) => {
     const result = settled(block, places, words)
     if (!result) return []
     if (result.kind === 'heading') level = 3
-    return [{ ...result, level: result.kind === 'heading' ? 3 : level + 1, wide: isWide(result) }]
+    const spot = spotOf(section.at && block.at && `${section.at}/${block.at}`)
+    return [{ ...result, spot, level: result.kind === 'heading' ? 3 : level + 1, wide: isWide(result) }]
   })
   const title = isVisible(section.title) ? section.title : words.untitled
   return {
     ...section,
+    spot: spotOf(section.at),
     title,
     running: shortened(section.letter === '' ? title : `${section.letter} · ${title}`),
     blocks,
@@ -178,8 +184,9 @@ const empty = (label: string, words: Words): Settled => ({
 const alt = (drawing: { readonly alt: string; readonly caption: string }, words: Words): string =>
   [drawing.alt, drawing.caption].find(isVisible) ?? words.chart
 
-const named = (card: Card, words: Words): Card => ({
+const named = (card: Card, words: Words) => ({
   ...card,
+  spot: spotOf(card.at),
   title: isVisible(card.title) ? card.title : words.unnamed,
 })
 

@@ -1,24 +1,22 @@
-import { Press, type Outcome, type Standard } from './press/press.ts'
+import { Press, type Made, type Outcome, type Standard, type Wanted } from './press/press.ts'
 import type { PrintedPicture } from './pictures.ts'
 import type { PrintedDossier } from './printed.ts'
 
-export type Typeset =
-  | {
-      readonly ok: true
-      readonly pdf: Uint8Array<ArrayBuffer>
-      readonly pages: number
-      readonly remarks: readonly string[]
-    }
-  | {
-      readonly ok: false
-      readonly refusal: 'timeout' | 'too-large' | 'failed' | 'closed'
-      readonly detail: string
-    }
+export interface NotTypeset {
+  readonly ok: false
+  readonly refusal: 'timeout' | 'too-large' | 'failed' | 'closed'
+  readonly detail: string
+}
+type TypesetAs<Kind extends Made['kind']> =
+  (Extract<Made, { kind: Kind }> & { readonly ok: true; readonly remarks: readonly string[] }) | NotTypeset
+
+export type Typeset = TypesetAs<'file'>
+export type OnScreen = TypesetAs<'screen'>
 
 export interface TypesetOptions {
   /** A file for the archive unless told otherwise. */
   readonly standard?: Standard
-  /** The proposal whose living dossier this is: a newer preview takes the place of one still waiting. */
+  /** The proposal whose living dossier this is: a newer draft takes the place of one still waiting. */
   readonly previewOf?: string
   /** The files of the pictures in its texts. */
   readonly pictures?: readonly PrintedPicture[]
@@ -28,6 +26,11 @@ export interface TypesetOptions {
 
 export interface Typesetter {
   readonly typeset: (dossier: PrintedDossier, options?: TypesetOptions) => Promise<Typeset>
+  /** The pages of a living dossier as drawings, for beside the editor. */
+  readonly onScreen: (
+    dossier: PrintedDossier,
+    options: Required<Pick<TypesetOptions, 'previewOf' | 'pictures'>>,
+  ) => Promise<OnScreen>
   /** Ends the thread; whoever still waits is told so. */
   readonly close: () => Promise<void>
 }
@@ -35,10 +38,10 @@ export interface Typesetter {
 interface Job {
   dossier: PrintedDossier
   pictures: readonly PrintedPicture[]
-  readonly standard: Standard
+  readonly wanted: Wanted
   readonly attachment: Uint8Array | null
   readonly previewOf: string | null
-  readonly callers: ((typeset: Typeset) => void)[]
+  readonly callers: ((outcome: Outcome) => void)[]
 }
 
 /**
@@ -61,43 +64,59 @@ export function createTypesetter({
     const job = waiting.splice(Math.max(at, 0), 1)[0]
     if (!job) return
     busy = true
-    const typeset = asTypeset(await press.print(job), closed)
+    const outcome = await press.print(job)
     busy = false
-    for (const tell of job.callers) tell(typeset)
+    for (const tell of job.callers) tell(outcome)
     void next()
   }
 
+  const ask = <Kind extends Made['kind']>(
+    kind: Kind,
+    { dossier, pictures, wanted, attachment, previewOf }: Omit<Job, 'callers'>,
+  ): Promise<TypesetAs<Kind>> => {
+    if (closed) return Promise.resolve(ended)
+    const { promise, resolve } = Promise.withResolvers<TypesetAs<Kind>>()
+    const tell = (outcome: Outcome): void => resolve(asTypeset(kind, outcome, closed))
+    const same = waiting.find(
+      (job) => previewOf !== null && job.previewOf === previewOf && job.wanted === wanted,
+    )
+    if (same) {
+      same.dossier = dossier
+      same.pictures = pictures
+      same.callers.push(tell)
+    } else waiting.push({ dossier, pictures, attachment, wanted, previewOf, callers: [tell] })
+    void next()
+    return promise
+  }
+
   return {
-    typeset(dossier, options = {}) {
-      const { standard = 'archive', previewOf = null, pictures = [], attachment = null } = options
-      if (closed) return Promise.resolve(ended)
-      const { promise, resolve } = Promise.withResolvers<Typeset>()
-      const same = waiting.find(
-        (job) => previewOf !== null && job.previewOf === previewOf && job.standard === standard,
-      )
-      if (same) {
-        same.dossier = dossier
-        same.pictures = pictures
-        same.callers.push(resolve)
-      } else waiting.push({ dossier, pictures, attachment, standard, previewOf, callers: [resolve] })
-      void next()
-      return promise
+    typeset(dossier, { standard = 'archive', previewOf = null, pictures = [], attachment = null } = {}) {
+      return ask('file', { dossier, pictures, wanted: standard, attachment, previewOf })
+    },
+    onScreen(dossier, { previewOf, pictures }) {
+      return ask('screen', { dossier, pictures, wanted: 'screen', attachment: null, previewOf })
     },
     async close() {
       closed = true
-      for (const job of waiting.splice(0)) for (const tell of job.callers) tell(ended)
+      for (const job of waiting.splice(0))
+        for (const tell of job.callers) tell({ done: false, detail: ended.detail })
       await press.close()
     },
   }
 }
 
-const ended: Typeset = { ok: false, refusal: 'closed', detail: 'The typesetter was closed' }
+const ended: NotTypeset = { ok: false, refusal: 'closed', detail: 'The typesetter was closed' }
 
-function asTypeset(outcome: Outcome, closed: boolean): Typeset {
+function asTypeset<Kind extends Made['kind']>(
+  kind: Kind,
+  outcome: Outcome,
+  closed: boolean,
+): TypesetAs<Kind> {
   if (outcome === 'timeout') return { ok: false, refusal: 'timeout', detail: 'Typesetting took too long' }
   if (outcome.done) {
-    const { pdf, pages, remarks } = outcome
-    return { ok: true, pdf, pages, remarks }
+    const { made, remarks } = outcome
+    if (made.kind !== kind) throw new Error(`Asked for a ${kind}, got a ${made.kind}`)
+    return { ok: true, ...(made as Extract<Made, { kind: Kind }>), remarks }
   }
   if (closed) return ended
   return { ok: false, refusal: outcome.tooLarge ? 'too-large' : 'failed', detail: outcome.detail }

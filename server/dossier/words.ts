@@ -8,8 +8,6 @@ export interface Words {
   readonly answers: string
   readonly glance: string
   readonly contents: string
-  readonly guide: string
-  readonly guideText: string
   readonly partners: string
   readonly executingPartner: string
   readonly participants: string
@@ -58,9 +56,6 @@ export const dutch: Words = {
   answers: 'Beantwoordt',
   glance: 'In één oogopslag',
   contents: 'Inhoud',
-  guide: 'Leeswijzer voor de jury',
-  guideText:
-    'Waar elk criterium beantwoord wordt. In de marge van een sectie staat omgekeerd op welke criteria ze antwoordt.',
   partners: 'Partners',
   executingPartner: 'Uitvoerende partner',
   participants: 'Deelnemers',

@@ -61,6 +61,7 @@ export type HttpRefusal =
   | FileRefusal
   | 'no-such-file'
   | WorkshopRefusal
+  | 'no-such-page'
   | 'not-coordinator'
   | 'name-taken'
   | 'own-organisation'
@@ -153,6 +154,7 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'wrong-state': [409, 'Dit idee is daar niet (meer) aan toe. Laad de pagina opnieuw.'],
   'reason-missing': [400, 'Zeg erbij waarom.'],
   'incomplete-idea': [409, 'Dit idee kan nog niet ingediend worden.'],
+  'no-such-page': [404, 'Deze bladzijde is er niet (meer): er is al een nieuwer ontwerp.'],
   'no-such-file': [404, 'Dit bestand bestaat niet, of je mag het niet lezen.'],
   'not-an-image': [415, 'Dit is geen afbeelding die we kennen. Kies een PNG-, JPEG- of WebP-bestand.'],
   'not-evidence': [

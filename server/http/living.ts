@@ -1,16 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { admitMunicipalities } from '#server/calls/admit-municipalities.ts'
 import { admitPartner, type AdmitParts } from '#server/calls/admission.ts'
-import { editionOfProposal } from '#server/calls/editions.ts'
-import { filesOf, readPictures } from '#server/files/files.ts'
+import { printLiving } from '#server/calls/living-draft.ts'
+import { readPictures } from '#server/files/files.ts'
 import type { Typesetter } from '#server/dossier/typesetter.ts'
-import { print } from '#server/print/print.ts'
-import { documentName } from '#server/sync/documents.ts'
 import type { AdmitRequest } from '#shared/api.ts'
-import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
 import { pictureFilesIn } from '#shared/dossier/pictures-in.ts'
-import { read } from '#shared/dossier/read.ts'
-import type { ProposalId } from '#shared/ids.ts'
 import { asLayer } from '#shared/layers.ts'
 import { memberAt, readJson, textAt } from './body.ts'
 import { refuse } from './errors.ts'
@@ -81,21 +76,3 @@ function asAdmitRequest(value: unknown): AdmitRequest | null {
 
 const asCodes = (value: unknown): readonly string[] | null =>
   Array.isArray(value) && value.every((code) => typeof code === 'string') ? value : null
-
-/** The dossier as it stands, on disk or on its way there; marked as a draft on every page. */
-async function printLiving({ db, rooms, clock }: LivingDeps, proposal: ProposalId) {
-  const about = await editionOfProposal(db, proposal)
-  const room = about && (await rooms.open(documentName('dossier', proposal)))
-  if (!about || !room) return null
-  const at = clock()
-  return print({
-    content: read(room.doc, about.edition.template),
-    edition: about.edition,
-    region: about.region,
-    title: about.title,
-    fictional: about.fictional,
-    files: await filesOf(db, proposal),
-    as: { kind: 'draft', at: formatMoment(at), seed: proposal },
-    date: isoDay(at),
-  })
-}

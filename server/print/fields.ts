@@ -33,14 +33,16 @@ export function printFields(fields: readonly Field[], content: SectionContent, n
 }
 
 function printLong(field: Field, value: Value | undefined, names: Names): Block[] {
-  if (!isFilled(value)) return field.required ? [{ kind: 'empty', label: field.label, note: nothing }] : []
-  if (field.kind === 'rich') return [{ kind: 'field', label: field.label, text: value as RichText }]
+  if (!isFilled(value))
+    return field.required ? [{ kind: 'empty', at: field.id, label: field.label, note: nothing }] : []
+  if (field.kind === 'rich')
+    return [{ kind: 'field', at: field.id, label: field.label, text: value as RichText }]
   if (field.kind !== 'list') return []
   const rows = value as readonly Row[]
   // Where the rows are drawn in a picture too, both carry the same number.
   const codes = isDrawn(field)
   return [
-    { kind: 'heading', text: field.label },
+    { kind: 'heading', at: field.id, text: field.label },
     {
       kind: 'cards',
       cards: rows.map((row, i) => printCard(row, field.fields, names, codes ? `${i + 1}` : null)),
@@ -60,7 +62,7 @@ export function printCard(
     fields.find((field) => field.kind === 'choice' && field.required)
   const title = naming ? printShort(naming, row.values[naming.id], names) : ''
   const rest = fields.filter((field) => field !== naming || title === '')
-  return { code, title, kicker: null, status: null, rows: printRow(row, rest, names) }
+  return { at: row.id, code, title, kicker: null, status: null, rows: printRow(row, rest, names) }
 }
 
 export function printRow(row: Row, fields: readonly Field[], names: Names): Fact[] {

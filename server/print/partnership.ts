@@ -20,6 +20,7 @@ export function printPartners(section: Section, content: DossierContent, names: 
     (row) => textIn(row, 'kind') !== 'gemeente' || long.some((field) => isFilled(row.values[field.id])),
   )
   const cards = others.map((row): Card => ({
+    at: row.id,
     code: null,
     title: textIn(row, 'name'),
     kicker: word('kind', row),
@@ -87,6 +88,7 @@ export function printEngagements(
     const rest = list.fields.filter((field) => field.id !== 'partner' && field.id !== 'status')
     const status = fieldOf(list.fields, 'status')
     const cards = asks.map((row, i): Card => ({
+      at: row.id,
       code: `V${i + 1}`,
       title: `Vraag aan ${names.partner(textIn(row, 'partner')) || '…'}`,
       kicker: null,
@@ -101,6 +103,7 @@ export function printEngagements(
 function printPromise(row: Row, who: string, fields: readonly Field[], names: Names): Card {
   const strength = fieldOf(fields, 'strength')
   return {
+    at: row.id,
     code: null,
     title: who,
     kicker: null,

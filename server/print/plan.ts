@@ -100,6 +100,7 @@ function printSteps(section: Section, steps: readonly Step[], names: Names): Blo
 
 function printGoals(steps: readonly Step[], names: Names): Block[] {
   const cards = steps.map((step, i) => ({
+    at: step.id,
     code: String(i + 1),
     title: step.title,
     kicker: null,

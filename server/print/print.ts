@@ -3,7 +3,6 @@ import type {
   Edition as PrintedEdition,
   PrintedDossier,
   Section as PrintedSection,
-  Trail,
 } from '#server/dossier/printed.ts'
 import { totalsOf, budgetOf } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
@@ -15,7 +14,6 @@ import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
 import { emptyText } from '#shared/dossier/rich-text.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import type { FileView } from '#shared/files.ts'
-import { trailOf } from '#shared/dossier/trail.ts'
 import { never } from '#shared/never.ts'
 import { isDrawn, riskPoints } from '#shared/plan/risk-grid.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
@@ -68,7 +66,6 @@ export function print(printable: Printable): PrintedDossier {
       figures: figures(content, partners),
       summary: texts.summary ?? emptyText,
       partners: groups(partners),
-      guide: printGuide(content, edition),
     },
     sections: [
       ...edition.template.sections.map((section) => printSection(section, content, edition, names)),
@@ -76,20 +73,6 @@ export function print(printable: Printable): PrintedDossier {
       ...printAnnex(evidenceIn(content, edition.template), printable.files ?? []),
     ],
   }
-}
-
-/** Each criterion with the sections in which something answers it. */
-function printGuide(content: DossierContent, { template }: Edition): Trail {
-  const letters = new Map(template.sections.map(({ id, letter }) => [id, letter]))
-  const criteria = trailOf(content, template).map(({ criterion, places }) => {
-    const sections = new Set(places.filter(({ filled }) => filled).map(({ anchor }) => anchor.section))
-    return {
-      code: criterion.code.replace(/^C/u, ''),
-      label: criterion.label,
-      answeredIn: [...sections].flatMap((id) => letters.get(id) ?? []).sort(),
-    }
-  })
-  return { kind: 'trail', caption: '', criteria }
 }
 
 function figures(content: DossierContent, partners: readonly Partner[]) {
@@ -141,6 +124,7 @@ function printSection(
   const { criteria } = edition.template
   return {
     letter: section.letter,
+    at: section.id,
     title: section.title,
     lead: section.lead,
     answers: section.answers.flatMap((code) => {

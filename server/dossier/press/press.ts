@@ -8,19 +8,31 @@ import type { PrintedDossier } from '../printed.ts'
  */
 export type Standard = 'archive' | 'readable'
 
+/** `screen`: no file, but each page as a drawing, and where on them things stand. */
+export type Wanted = Standard | 'screen'
+
 export interface Order {
   readonly dossier: PrintedDossier
   readonly pictures: readonly PrintedPicture[]
-  readonly standard: Standard
+  readonly wanted: Wanted
   /** The canonical bytes of the version, put in the file as they are; a draft has none. */
   readonly attachment: Uint8Array | null
 }
 
+export type Made =
+  | { readonly kind: 'file'; readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number }
+  | {
+      readonly kind: 'screen'
+      /** An SVG document a page, compressed with gzip. */
+      readonly sheets: readonly Uint8Array<ArrayBuffer>[]
+      /** Section, field or row to the number of the page it begins on. */
+      readonly spots: Readonly<Record<string, number>>
+    }
+
 export type Print =
   | {
       readonly done: true
-      readonly pdf: Uint8Array<ArrayBuffer>
-      readonly pages: number
+      readonly made: Made
       /** What the compiler warned of: none, unless the template is wrong. */
       readonly remarks: readonly string[]
     }
@@ -50,8 +62,8 @@ export class Press {
     this.#options = options
   }
 
-  async print({ dossier, pictures, attachment, standard }: Order): Promise<Outcome> {
-    const order: Order = { dossier, pictures, attachment, standard }
+  async print({ dossier, pictures, attachment, wanted }: Order): Promise<Outcome> {
+    const order: Order = { dossier, pictures, attachment, wanted }
     await this.#ended
     if (this.#closed) return { done: false, detail: 'The press was closed' }
     const worker = this.#ready()

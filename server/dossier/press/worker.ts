@@ -1,14 +1,16 @@
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
+import { gzipSync } from 'node:zlib'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { readCoverage } from '../coverage.ts'
 import { readFaces } from '../fonts/faces.ts'
 import { pathOf } from '../pictures.ts'
 import { printable } from '../printable.ts'
-import { makeSheet } from '../sheet.ts'
+import { makeSheet, spotMark } from '../sheet.ts'
 import { dutch } from '../words.ts'
-import type { Order, Print, Standard } from './press.ts'
+import type { Made, Order, Print, Standard } from './press.ts'
+import { splitPages } from './split-pages.ts'
 import { sayUniversal } from './universal.ts'
 
 /** One compiler for the life of the thread; it reads only the template's folder. */
@@ -27,10 +29,13 @@ const cacheAge = 1
 
 parentPort?.on('message', (order: Order) => {
   const print = setInType(order)
-  parentPort?.postMessage(print, print.done ? [print.pdf.buffer] : [])
+  parentPort?.postMessage(print, print.done ? buffersOf(print.made) : [])
 })
 
-function setInType({ dossier, pictures, attachment, standard }: Order): Print {
+const buffersOf = (made: Made): ArrayBuffer[] =>
+  made.kind === 'file' ? [made.pdf.buffer] : made.sheets.map((sheet) => sheet.buffer)
+
+function setInType({ dossier, pictures, attachment, wanted }: Order): Print {
   try {
     const sheet = {
       ...makeSheet(printable(dossier, coverage.legible), dutch, pictures),
@@ -46,8 +51,8 @@ function setInType({ dossier, pictures, attachment, standard }: Order): Print {
     const diagnostics = compiled.takeDiagnostics()
     const remarks = diagnostics ? compiler.fetchDiagnostics(diagnostics).map(asRemark) : []
     if (!compiled.result) return { done: false, detail: remarks.join('\n') }
-    const pdf = written(compiled.result, standard)
-    return { done: true, pdf, pages: compiled.result.numOfPages, remarks }
+    const made = wanted === 'screen' ? shown(compiled.result) : written(compiled.result, wanted)
+    return { done: true, made, remarks }
   } catch (error) {
     return { done: false, detail: error instanceof Error ? error.message : String(error) }
   } finally {
@@ -56,11 +61,26 @@ function setInType({ dossier, pictures, attachment, standard }: Order): Print {
   }
 }
 
-function written(pages: NodeTypstDocument, standard: Standard): Uint8Array<ArrayBuffer> {
+function written(pages: NodeTypstDocument, standard: Standard): Made {
   // Always first: it fails on what a screen reader could not make anything of.
   const readable = compiler.pdf(pages, { pdfStandard: 'ua-1' })
-  if (standard === 'readable') return Uint8Array.from(readable)
-  return sayUniversal(compiler.pdf(pages, { pdfStandard: 'a-3a' }))
+  const pdf =
+    standard === 'readable'
+      ? Uint8Array.from(readable)
+      : sayUniversal(compiler.pdf(pages, { pdfStandard: 'a-3a' }))
+  return { kind: 'file', pdf, pages: pages.numOfPages }
+}
+
+function shown(pages: NodeTypstDocument): Made {
+  const sheets = splitPages(compiler.plainSvg(pages)).map((page) =>
+    Uint8Array.from(gzipSync(page, { level: 1 })),
+  )
+  const found = compiler.query(pages, { selector: '<spots>', field: 'value' }) as [string, number][][]
+  // Of two headings of one thing the first counts.
+  const spots = Object.fromEntries(
+    (found[0] ?? []).map(([name, page]) => [name.slice(spotMark.length), page]).reverse(),
+  )
+  return { kind: 'screen', sheets, spots: spots as Record<string, number> }
 }
 
 /** The binding types its diagnostics as `any`; this is the part of them that we read. */
