@@ -94,7 +94,7 @@ export function createApi(fetch: Fetch) {
     }
     try {
       const response = await fetch(`/api${path}`, init)
-      if (response.status === 204) return {} as View
+      if (response.status === 204 || response.status === 202) return {} as View
       const answer: unknown = await response.json()
       if (response.ok) return answer as View
       return isError(answer) ? refusal(response.status, answer) : { unreachable: true }

@@ -21,6 +21,7 @@ import { PhoneMore, PhonePanel } from './phone-screens.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { sectionOfPath } from './section-of-path.ts'
+import { SignedOutDialog } from './signed-out-dialog.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import styles from './dossier-frame.module.css'
@@ -169,6 +170,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
               />
             </Show>
           </div>
+          <SignedOutDialog proposal={props.workspace.proposal.id} me={props.me} />
           <KeysDialog open={keysShown()} onClose={() => setKeysShown(false)} />
           <FreezeDialog
             open={freezing()}

@@ -36,6 +36,8 @@ export interface Invitations {
   readonly slip: (at: number, field: Slip) => readonly string[]
   readonly add: () => void
   readonly drop: (at: number) => void
+  /** Adds people found in pasted text, and municipalities to be filled in; rows that are still empty go first. */
+  readonly fill: (people: readonly Partial<Draft>[]) => number
   readonly canAdd: () => boolean
   readonly send: () => Promise<void>
 }
@@ -114,6 +116,15 @@ export function createInvitations(deps: InvitationsDeps): Invitations {
       set(rows.length, { ...blank(), organisation: rows.at(-1)?.organisation ?? '' })
     },
     drop: (at) => set((before) => before.filter((_row, index) => index !== at)),
+    fill: (people) => {
+      setTried(false)
+      const kept = rows.filter(({ name, email }) => name.trim() !== '' || email.trim() !== '')
+      const known = new Set(kept.map(({ email }) => email.trim().toLowerCase()))
+      const fresh = people.filter(({ email = '' }) => email === '' || !known.has(email))
+      const room = fresh.slice(0, mostInvited - kept.length)
+      set([...kept, ...room.map((one) => ({ ...blank(), ...one }))])
+      return room.length
+    },
     canAdd: () => rows.length < mostInvited,
     send,
   }

@@ -13,6 +13,7 @@ import type { WorkspaceView } from '#shared/api.ts'
 import { layers } from '#shared/layers.ts'
 import { anotherOrganisation, createInvitations, type Draft, type Invitations } from './create-invitations.ts'
 import type { Members } from './create-members.ts'
+import { InviteMany } from './invite-many.tsx'
 import styles from './invite-form.module.css'
 
 export interface InviteFormProps {
@@ -53,6 +54,7 @@ export function InviteForm(props: InviteFormProps): JSX.Element {
       <Show when={form.problem()}>
         <MessageBar kind="error">{form.problem()}</MessageBar>
       </Show>
+      <InviteMany form={form} workspace={props.workspace} />
       <form onSubmit={(event) => void send(event)} novalidate>
         <For each={form.rows}>
           {(row, at) => (

@@ -75,7 +75,13 @@ function PersonMenu(props: { readonly person: PersonView }): JSX.Element {
         <MenuItem icon="table" onSelect={() => navigate('/')}>
           {people.menu.overview}
         </MenuItem>
+        <MenuItem icon="lock" onSelect={() => navigate('/ik')}>
+          {people.menu.account}
+        </MenuItem>
         <Show when={coordinates()}>
+          <MenuItem icon="document" onSelect={() => navigate('/postvak')}>
+            {people.menu.outbox}
+          </MenuItem>
           <MenuItem icon="people" onSelect={() => navigate('/organisaties')}>
             {people.menu.organisations}
           </MenuItem>

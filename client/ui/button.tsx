@@ -85,9 +85,13 @@ export function Button(props: ButtonProps): JSX.Element {
         </>
       }
     >
-      <a {...looks()} href={own.href} download={own.download} id={rest.id}>
+      <a {...looks()} href={own.href} download={own.download} rel={leaves(own.href)} id={rest.id}>
         {face()}
       </a>
     </Show>
   )
 }
+
+/** What the server itself answers is no page of the app: the browser goes there, not the router. */
+const leaves = (href: string | undefined): 'external' | undefined =>
+  href?.startsWith('/api/') ? 'external' : undefined

@@ -80,6 +80,21 @@ export const members = {
     keep: 'Laat zoals het is',
   },
 
+  many: {
+    open: 'Plak een lijst of kies gemeenten',
+    paste: 'Plak adressen',
+    pasteHelp:
+      'Eén persoon per lijn, uit een mail of een rekenblad: naam, e-mailadres, functie en organisatie. Een adres volstaat.',
+    take: 'Neem over',
+    taken: (count: number) =>
+      count === 0
+        ? 'Er stond geen nieuw adres in.'
+        : `${count === 1 ? 'Eén persoon' : `${count} mensen`} overgenomen. Vul aan wat ontbreekt.`,
+    municipalities: 'Gemeenten van de regio',
+    municipalitiesHelp: 'Voor elke gemeente komt er een rij bij, waarin je naam en adres nog invult.',
+    choose: 'Voeg de gekozen gemeenten toe',
+    mayor: 'burgemeester',
+  },
   invite: {
     open: 'Nodig mensen uit',
     title: 'Nodig mensen uit',

@@ -61,6 +61,8 @@ export const people = {
   menu: {
     label: (name: string, organisation: string) => `${name}, ${organisation}`,
     overview: 'Alle voorstellen',
+    account: 'Mijn toestellen en gegevens',
+    outbox: 'Postvak uit',
     organisations: 'Organisaties',
     actFor: (organisation: string) => `Spreek namens ${organisation}`,
     notSwitched: 'Wisselen lukte niet: de server is niet bereikbaar. Probeer het zo meteen opnieuw.',
