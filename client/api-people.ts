@@ -1,4 +1,5 @@
 import type { PersonView } from '#shared/api.ts'
+import { auditQuery, type AuditFilter, type AuditFormat, type AuditView } from '#shared/audit.ts'
 import type { DelegationRequest } from '#shared/delegation.ts'
 import type { DevicesView, EntrancesView, OutboxView } from '#shared/entrances.ts'
 import type { Locks } from '#shared/locks.ts'
@@ -9,10 +10,12 @@ import type { Failure } from './api.ts'
 export interface Asks {
   readonly get: <View extends object>(path: string) => Promise<View | Failure>
   readonly post: <View extends object>(path: string, body?: object) => Promise<View | Failure>
+  /** The answer as it came, to be kept. */
+  readonly file: (path: string, body: object) => Promise<Blob | Failure>
 }
 
 /** What pages ask about people, organisations and rights. */
-export function peopleApi({ get, post }: Asks) {
+export function peopleApi({ get, post, file }: Asks) {
   const at = (proposal: string) => `/proposals/${encodeURIComponent(proposal)}`
   return {
     actFor: (organisation: string) => post<{ person: PersonView }>('/me/organisation', { organisation }),
@@ -25,6 +28,11 @@ export function peopleApi({ get, post }: Asks) {
     endDevice: (which: { readonly handle: string } | { readonly all: true }) =>
       post('/me/devices/end', which),
     outbox: () => post<OutboxView>('/outbox'),
+    /** `null`: of everything. */
+    audit: (proposal: string | null, filter: Partial<AuditFilter>) =>
+      get<AuditView>(`${proposal === null ? '' : at(proposal)}/audit${auditQuery(filter)}`),
+    auditFile: (proposal: string | null, filter: Partial<AuditFilter>, format: AuditFormat) =>
+      file(`${proposal === null ? '' : at(proposal)}/audit/export${auditQuery(filter)}`, { format }),
     organisations: () => get<OrganisationsView>('/organisations'),
     changeOrganisation: (id: string, asked: OrganisationRequest) =>
       post<OrganisationsView>(`/organisations/${encodeURIComponent(id)}`, asked),

@@ -119,6 +119,17 @@ export function createApi(fetch: Fetch) {
   const get = <View extends object>(path: string) => ask<View>('GET', path)
   const post = <View extends object>(path: string, body?: object) => ask<View>('POST', path, body)
   const atIdea = (idea: string) => `/ideas/${encodeURIComponent(idea)}`
+  const file = async (path: string, body: object): Promise<Blob | Failure> => {
+    const headers = { 'content-type': 'application/json' }
+    try {
+      const response = await fetch(`/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+      if (response.ok) return await response.blob()
+      const answer: unknown = await response.json()
+      return isError(answer) ? refusal(response.status, answer) : { unreachable: true }
+    } catch {
+      return { unreachable: true }
+    }
+  }
   const at = (proposal: string) => `/proposals/${encodeURIComponent(proposal)}`
 
   return {
@@ -184,7 +195,7 @@ export function createApi(fetch: Fetch) {
       send<FileView>(`${at(proposal)}/${where}`, file),
     preview: (proposal: string) => get<PreviewView>(`${at(proposal)}/preview`),
     files: (proposal: string) => get<{ readonly files: readonly FileView[] }>(`${at(proposal)}/files`),
-    ...peopleApi({ get, post }),
+    ...peopleApi({ get, post, file }),
     certificate: (sha256: string) => get<CertificateView>(`/verify/${encodeURIComponent(sha256)}`),
     demo: () => get<DemoView>('/demo'),
     become: (person: string) => post<SignInAnswer>('/demo/sign-in', { person }),

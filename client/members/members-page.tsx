@@ -80,6 +80,11 @@ function People(props: Arrived & { readonly me: PersonView }): JSX.Element {
             <Button look="quiet" icon="chevron-left" href={`/dossier/${proposal().id}`}>
               {words.toDossier}
             </Button>
+            <Show when={may(members.actor(), 'audit', proposal().phase) === null}>
+              <Button look="quiet" icon="table" href={`/dossier/${proposal().id}/logboek`}>
+                {words.log}
+              </Button>
+            </Show>
             <Show when={mayInvite() && !inviting()}>
               <Button
                 look="primary"

@@ -79,6 +79,9 @@ function PersonMenu(props: { readonly person: PersonView }): JSX.Element {
           {people.menu.account}
         </MenuItem>
         <Show when={coordinates()}>
+          <MenuItem icon="table" onSelect={() => navigate('/logboek')}>
+            {people.menu.log}
+          </MenuItem>
           <MenuItem icon="document" onSelect={() => navigate('/postvak')}>
             {people.menu.outbox}
           </MenuItem>

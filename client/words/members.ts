@@ -36,6 +36,7 @@ export const members = {
   opening: 'De mensen van dit voorstel worden opgehaald.',
   lead: 'Wie doet mee, namens wie, en in welke rol.',
   toDossier: 'Naar het dossier',
+  log: 'Logboek',
   you: 'jij',
   role: (name: string) => `Rol van ${name}`,
   more: (name: string) => `Meer over ${name}`,

@@ -63,6 +63,7 @@ export const people = {
     overview: 'Alle voorstellen',
     account: 'Mijn toestellen en gegevens',
     outbox: 'Postvak uit',
+    log: 'Logboek',
     organisations: 'Organisaties',
     actFor: (organisation: string) => `Spreek namens ${organisation}`,
     notSwitched: 'Wisselen lukte niet: de server is niet bereikbaar. Probeer het zo meteen opnieuw.',

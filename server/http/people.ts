@@ -8,6 +8,7 @@ import type { Outbox } from '#server/people/outbox.ts'
 import type { Sessions } from '#server/people/sessions.ts'
 import { createWayIn } from '#server/people/way-in.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
+import { auditRoutes } from './audit.ts'
 import { delegationRoutes } from './delegations.ts'
 import { deviceRoutes } from './devices.ts'
 import { entranceRoutes } from './entrances.ts'
@@ -44,5 +45,6 @@ export function peopleRoutes(deps: PeopleDeps): readonly Hono<Env>[] {
     outboxRoutes({ ...deps, mails: Boolean(config.mail) }),
     organisationRoutes(deps),
     delegationRoutes(deps),
+    auditRoutes(deps),
   ]
 }
