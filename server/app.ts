@@ -2,6 +2,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { describe } from '#server/calls/describe.ts'
+import { editionOfProposal } from '#server/calls/editions.ts'
+import { locksOf } from '#server/calls/locks.ts'
+import { versionsOf } from '#server/calls/proposal-view.ts'
+import { defaultKeep } from '#server/config-entrances.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import { createCountdowns } from '#server/freeze/countdown.ts'
@@ -48,6 +52,7 @@ import type { Log as Speech } from '#server/log.ts'
 import { createLinks, type Links } from '#server/people/links.ts'
 import { createPostOffice } from '#server/people/mail.ts'
 import { fileOutbox } from '#server/people/outbox.ts'
+import { sweep } from '#server/people/retention.ts'
 import { createSessions, type Sessions } from '#server/people/sessions.ts'
 import { makeFindUnprintable } from '#server/print/unprintable.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
@@ -78,6 +83,15 @@ export interface App {
 }
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** How long an empty room waits for whoever only reloads the page. */
+const lingerMs = 10_000
+
+/** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
+const commitRhythm = { share: 0.08, longest: 12 }
+const tellRhythm = { share: 0.14, longest: 60 }
 
 /** Everything wired together; what `main.ts` serves and what the tests call. */
 export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {
@@ -116,6 +130,12 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const polled = polledRoutes({ db, config, sessions, rooms, clock })
 
   const isDemo = demo !== null
+  // Once at the start and then every day; a demonstration keeps its people.
+  const tidy = (): void =>
+    void sweep({ db, outbox, sessions, clock, keep: config.keep ?? defaultKeep }).catch((error: unknown) =>
+      onTrouble('what was kept long enough could not be removed', error),
+    )
+  const tidying = setInterval(tidy, dayMs).unref()
   const shared = { db, config, sessions, links, rooms, outbox, post, clock, onTrouble }
   const people = peopleRoutes({ ...shared, hangUp, isDemo })
 
@@ -169,6 +189,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   )
   http.route('/', pagesRoutes({ dist }))
 
+  if (!isDemo) tidy()
+
   return {
     http,
     rooms,
@@ -183,6 +205,10 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       await countdowns.stop()
       await venues.stop()
       await live.stop()
+      await rooms.stop()
+      await compactor.stop()
+      await disk.close()
+      clearInterval(tidying)
       office.close()
       loopDelay.disable()
       await typesetter.close()

@@ -38,6 +38,8 @@ export interface KeepSettings {
   readonly personDays: number
 }
 
+export const defaultKeep: KeepSettings = { linkDays: 90, personDays: 0 }
+
 /** Never shown, not even where they are wrong. */
 export const secretEntrances = ['SMTP_URL', 'OPENID_CLIENT_SECRET'] as const
 
@@ -48,8 +50,12 @@ export function readEntrances(setting: ReadSetting, publicUrl: URL): Entrances {
     mail: url === null ? null : { url, from },
     openId: readOpenId(setting),
     keep: {
-      linkDays: setting('KEEP_LINK_DAYS', 90, whole(1, 3650, 'a number of days')),
-      personDays: setting('KEEP_PERSON_DAYS', 0, whole(0, 3650, 'a number of days, or 0')),
+      linkDays: setting('KEEP_LINK_DAYS', defaultKeep.linkDays, whole(1, 3650, 'a number of days')),
+      personDays: setting(
+        'KEEP_PERSON_DAYS',
+        defaultKeep.personDays,
+        whole(0, 3650, 'a number of days, or 0'),
+      ),
     },
   }
 }

@@ -12,9 +12,11 @@ import { auditRoutes } from './audit.ts'
 import { delegationRoutes } from './delegations.ts'
 import { deviceRoutes } from './devices.ts'
 import { entranceRoutes } from './entrances.ts'
+import { defaultKeep } from '#server/config-entrances.ts'
 import { meRoutes } from './me.ts'
 import { organisationRoutes } from './organisations.ts'
 import { outboxRoutes } from './outbox.ts'
+import { privacyRoutes } from './privacy.ts'
 import type { Env } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
 
@@ -46,5 +48,6 @@ export function peopleRoutes(deps: PeopleDeps): readonly Hono<Env>[] {
     organisationRoutes(deps),
     delegationRoutes(deps),
     auditRoutes(deps),
+    privacyRoutes({ ...deps, keep: config.keep ?? defaultKeep }),
   ]
 }

@@ -59,6 +59,11 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/sign-out': open,
 
   'GET /api/entrances': open,
+  'GET /api/privacy': open,
+  'POST /api/me/data': { gate: { kind: 'signed-in' }, writes: true },
+  // Tried where it hurts nobody who is needed here.
+  'POST /api/me/erase': { gate: { kind: 'signed-in' }, dear: true },
+  'POST /api/people/:person/erase': { gate: { kind: 'coordinator' } },
   'POST /api/sign-in/request': open,
   'GET /api/openid/start': open,
   'GET /api/openid/back': open,
