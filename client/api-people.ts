@@ -4,6 +4,7 @@ import type { DelegationRequest } from '#shared/delegation.ts'
 import type { DevicesView, EntrancesView, OutboxView } from '#shared/entrances.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { OrganisationRequest, OrganisationsView } from '#shared/organisation-api.ts'
+import type { PrivacyView } from '#shared/privacy.ts'
 import type { Failure } from './api.ts'
 
 /** How a page asks: an answer, or why there is none. */
@@ -27,6 +28,10 @@ export function peopleApi({ get, post, file }: Asks) {
     devices: () => get<DevicesView>('/me/devices'),
     endDevice: (which: { readonly handle: string } | { readonly all: true }) =>
       post('/me/devices/end', which),
+    privacy: () => get<PrivacyView>('/privacy'),
+    ownData: () => file('/me/data', {}),
+    eraseMe: () => post('/me/erase'),
+    erase: (person: string) => post(`/people/${encodeURIComponent(person)}/erase`),
     outbox: () => post<OutboxView>('/outbox'),
     /** `null`: of everything. */
     audit: (proposal: string | null, filter: Partial<AuditFilter>) =>

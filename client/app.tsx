@@ -20,6 +20,8 @@ const SignInPage = lazy(() => import('./people/sign-in-page.tsx'))
 const DemoPage = lazy(() => import('./demo/start-page.tsx'))
 const BecomePage = lazy(() => import('./demo/become-page.tsx'))
 const MembersPage = lazy(() => import('./members/members-page.tsx'))
+const PrivacyPage = lazy(() => import('./privacy/privacy-page.tsx'))
+const AccessibilityPage = lazy(() => import('./privacy/accessibility-page.tsx'))
 const AuditPage = lazy(() => import('./audit/audit-page.tsx'))
 const AccountPage = lazy(() => import('./account/account-page.tsx'))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx'))
@@ -91,6 +93,8 @@ export function routes(): JSX.Element {
         <Route path="/ideeen/:idea" component={IdeaPage} />
         <Route path="/logboek" component={AuditPage} />
         <Route path="/dossier/:proposal/logboek" component={AuditPage} />
+        <Route path="/privacy" component={PrivacyPage} />
+        <Route path="/toegankelijkheid" component={AccessibilityPage} />
         <Route path="/ik" component={AccountPage} />
         <Route path="/postvak" component={OutboxPage} />
         <Route path="/organisaties" component={OrganisationsPage} />

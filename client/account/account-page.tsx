@@ -14,6 +14,7 @@ import { Skeleton } from '#client/ui/skeleton.tsx'
 import { day, time } from '#client/words/app.ts'
 import { entrances } from '#client/words/entrances.ts'
 import type { DevicesView, DeviceView } from '#shared/entrances.ts'
+import { OwnData } from './own-data.tsx'
 import styles from './account-page.module.css'
 
 const words = entrances.account
@@ -79,6 +80,7 @@ function Account(props: { readonly view: DevicesView }): JSX.Element {
           </Button>
         </div>
       </section>
+      <OwnData />
       <ConfirmDialog
         open={asking()}
         danger

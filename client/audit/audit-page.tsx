@@ -5,6 +5,7 @@ import { useAnnouncer } from '#client/page/announcer.ts'
 import { Asked } from '#client/page/asked.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
+import { saveFile } from '#client/page/save-file.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
@@ -126,12 +127,4 @@ function Entry(props: { readonly entry: AuditEntryView; readonly withProposal: b
       </code>
     </li>
   )
-}
-
-function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -1,9 +1,10 @@
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
-import { useApi, type Failure } from '#client/api.ts'
+import { failed, useApi, type Failure } from '#client/api.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ConfirmDialog } from '#client/ui/dialog.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { organisations as words } from '#client/words/organisations.ts'
+import { privacy } from '#client/words/privacy.ts'
 import { ui } from '#client/words/ui.ts'
 import type { OrganisationEntry, OrganisationRequest, OrganisationsView } from '#shared/organisation-api.ts'
 import { OrganisationForm } from './organisation-form.tsx'
@@ -23,6 +24,7 @@ export function OrganisationCard(props: OrganisationCardProps): JSX.Element {
   const heading = createUniqueId()
   const [editing, setEditing] = createSignal(false)
   const [ending, setEnding] = createSignal<Person | null>(null)
+  const [erasing, setErasing] = createSignal<Person | null>(null)
   let opener: HTMLButtonElement | undefined
   const close = () => {
     setEditing(false)
@@ -31,6 +33,11 @@ export function OrganisationCard(props: OrganisationCardProps): JSX.Element {
   const save = async (asked: OrganisationRequest) => {
     const answer = await api.changeOrganisation(props.entry.id, asked)
     if (props.take(answer, words.saved(asked.name))) close()
+  }
+  const erase = async (person: Person) => {
+    setErasing(null)
+    const answer = await api.erase(person.id)
+    props.take(failed(answer) ? answer : await api.organisations(), privacy.data.erased)
   }
   const end = async (person: Person) => {
     setEnding(null)
@@ -78,6 +85,13 @@ export function OrganisationCard(props: OrganisationCardProps): JSX.Element {
               <Button
                 size={28}
                 look="quiet"
+                icon="trash"
+                label={privacy.data.eraseOf(person.name)}
+                onClick={() => setErasing(person)}
+              />
+              <Button
+                size={28}
+                look="quiet"
                 icon="close"
                 label={words.end(person.name)}
                 onClick={() => setEnding(person)}
@@ -86,6 +100,20 @@ export function OrganisationCard(props: OrganisationCardProps): JSX.Element {
           )}
         </For>
       </ul>
+      <Show when={erasing()}>
+        {(person) => (
+          <ConfirmDialog
+            open
+            danger
+            onClose={() => setErasing(null)}
+            title={privacy.data.eraseOfTitle(person().name)}
+            description={privacy.data.eraseOfText}
+            act={privacy.data.eraseOfAct}
+            keep={privacy.data.keep}
+            onAct={() => void erase(person())}
+          />
+        )}
+      </Show>
       <Show when={ending()}>
         {(person) => (
           <ConfirmDialog

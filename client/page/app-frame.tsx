@@ -6,6 +6,7 @@ import { MeMenu } from '#client/people/me-menu.tsx'
 import { Pill } from '#client/ui/pill.tsx'
 import { SkipLink } from '#client/ui/skip-link.tsx'
 import { app } from '#client/words/app.ts'
+import { accessibility, privacy } from '#client/words/privacy.ts'
 
 const main = 'inhoud'
 
@@ -55,6 +56,10 @@ export function AppFrame(props: { readonly children?: JSX.Element }): JSX.Elemen
       <main id={main} tabIndex={-1} class={styles.main}>
         <FramedContext.Provider value={true}>{props.children}</FramedContext.Provider>
       </main>
+      <footer class={styles.foot}>
+        <A href="/privacy">{privacy.link}</A>
+        <A href="/toegankelijkheid">{accessibility.link}</A>
+      </footer>
     </div>
   )
 }
