@@ -40,7 +40,7 @@ const pathIn = (pattern: string, phase: Phase): string =>
     .replace(':proposal', at(phase))
     .replace(':number', '1')
     .replace(':organisation', 'leiedal')
-    .replace(/:(token|line|person|handle)/u, 'onbekend-onbekend')
+    .replace(/:(token|line|person|handle|code|sha256)/u, 'onbekend-onbekend')
     .replace('*', 'ergens')
 
 /** What the gate answered, or `null` when it let somebody through. */
@@ -141,14 +141,14 @@ test.each(rows.filter(([route]) => !route.startsWith('GET')))(
 
 test.each(rowsWith('open', 'machine'))(
   '%s: without a session there is nothing of a proposal to be had',
-  async (route) => {
+  async (route, { writes = false }) => {
     const [method, pattern] = split(route)
     const before = await here.changes()
     const answer = await here.asks(method, pathIn(pattern, 'draft'), bodyOf(method, {}))
     expect(answer.status).not.toBe(500)
     const text = await answer.text()
     for (const phase of phases) expect(text).not.toContain(at(phase))
-    expect(await here.changes()).toBe(before)
+    if (!writes) expect(await here.changes()).toBe(before)
   },
 )
 
@@ -175,6 +175,17 @@ test.each(rowsWith('idea'))(
     expect(await refusalOf(nobody)).toEqual([401, 'signed-out'])
   },
 )
+
+test.each(rowsWith('own'))('%s: strangers and nobody find nothing, and change nothing', async (route) => {
+  const [method, pattern] = split(route)
+  const before = await here.changes()
+  for (const phase of phases)
+    for (const as of [stranger, '']) {
+      const answer = await here.asks(method, pathIn(pattern, phase), { as, ...bodyOf(method, {}) })
+      expect([as, phase, answer.status >= 400 && answer.status < 500]).toEqual([as, phase, true])
+    }
+  expect(await here.changes()).toBe(before)
+})
 
 /** What the real body does, tried by everybody who may, where the dossier is open. */
 test.each(rowsWith('act').filter(([, { body }]) => body && Object.keys(body).length > 0))(

@@ -14,6 +14,8 @@ export type Gate =
   | { readonly kind: 'act'; readonly act: Act }
   /** Who may sit at a document of the proposal. */
   | { readonly kind: 'seat' }
+  /** Rules of its own, tried where they are made; here only that strangers and nobody find nothing. */
+  | { readonly kind: 'own' }
   /** Not for people: a machine with a token, or the operator's own. */
   | { readonly kind: 'machine' }
 
@@ -35,6 +37,7 @@ const act = (name: Act, body?: object): RouteRow => ({
   ...(body && { body }),
 })
 const idea = (body?: object): RouteRow => ({ gate: { kind: 'idea' }, ...(body && { body }) })
+const own: RouteRow = { gate: { kind: 'own' } }
 const seat: RouteRow = { gate: { kind: 'seat' } }
 
 const somebody = { person: 'reader', organisation: 'kortrijk' }
@@ -149,6 +152,44 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'GET /api/proposals/:id/versions/:number': act('read-frozen'),
   'GET /api/proposals/:id/versions/:number/voorstel.json': act('read-frozen'),
   'GET /api/proposals/:id/versions/:number/voorstel.pdf': { ...act('read-frozen'), dear: true },
+
+  'GET /api/verify/:sha256': open,
+  'GET /api/jury': { gate: { kind: 'signed-in' } },
+  'GET /api/proposals/:id/jury': own,
+  'GET /api/proposals/:id/jury/dossier': own,
+  'GET /api/proposals/:id/jury/report.json': own,
+  'GET /api/proposals/:id/jury/report.pdf': own,
+  'POST /api/proposals/:id/jury/ballot': own,
+  'POST /api/proposals/:id/jury/consensus': own,
+  'POST /api/proposals/:id/jury/decision': own,
+  'POST /api/proposals/:id/jury/hand-in': own,
+  'POST /api/proposals/:id/jury/interest': own,
+  'POST /api/proposals/:id/jury/open': own,
+  'POST /api/proposals/:id/jury/reveal': own,
+  'POST /api/proposals/:id/jury/scores': own,
+  'POST /api/proposals/:id/jury/vote': own,
+
+  // A room has a code on the wall: who knows it stands at the door.
+  'GET /api/door/:code': open,
+  'GET /api/door/:code/guests': open,
+  'POST /api/door/:code': open,
+  'POST /api/door/again': open,
+  'POST /api/door/leave': open,
+  'POST /api/door/move': open,
+  // A screen asks for a code of its own before anybody is there.
+  'POST /api/screens': { ...open, writes: true },
+  'GET /api/screens/qr.svg': own,
+  'GET /api/screens/state': own,
+  'GET /screens/live': own,
+  'GET /api/proposals/:id/workshops': act('read'),
+  'POST /api/proposals/:id/workshops': act('lock'),
+  'GET /api/workshops/:id/qr.svg': own,
+  'GET /api/workshops/:id/state': own,
+  'GET /workshop/:id/live': own,
+  'POST /api/workshops/:id/commands': own,
+  'POST /api/workshops/:id/enter': own,
+  'POST /api/workshops/:id/recover': own,
+  'POST /api/workshops/:id/ticket': own,
 
   'GET /sync/:kind/:proposal': { ...seat, isSocket: true },
   'GET /sync/:kind/:proposal/state': seat,
