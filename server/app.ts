@@ -46,6 +46,7 @@ import { createLetterSetter } from '#server/letter/set-letter.ts'
 import { makeLive } from '#server/live.ts'
 import { workshopDoorRoutes } from '#server/http/workshop-door.ts'
 import { workshopLiveRoutes } from '#server/http/workshop-live.ts'
+import { workshopReportRoutes } from '#server/http/workshop-report.ts'
 import { workshopScreenRoutes } from '#server/http/workshop-screens.ts'
 import { workshopRoutes } from '#server/http/workshops.ts'
 import type { Log as Speech } from '#server/log.ts'
@@ -184,6 +185,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       workshopDoorRoutes(workshops),
       workshopRoutes(workshops),
       workshopScreenRoutes(workshops),
+      workshopReportRoutes(workshops),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
     ]),
   )

@@ -81,9 +81,9 @@ export class Hub {
 
   /** From now on this one hears everything; first what it lacks since `cursor`, or all of it. */
   join(receiver: Receiver, look: Look, cursor: string | null): void {
-    const channels = this.#channelsOf(receiver.audience, look)
-    this.receivers.set(receiver, { channels, behind: false })
+    // First what it begins with: news before that would be news of nothing.
     receiver.send(this.state(receiver.audience, look, cursor))
+    this.receivers.set(receiver, { channels: this.#channelsOf(receiver.audience, look), behind: false })
   }
 
   leave(receiver: Receiver): void {

@@ -1,0 +1,50 @@
+import { Hono, type Context } from 'hono'
+import { canonical, type Json } from '#shared/canonical.ts'
+import { fingerprint } from '#server/people/fingerprint.ts'
+import { csvOf } from '#server/workshop/report/csv.ts'
+import { reportOf } from '#server/workshop/report/report.ts'
+import { readEvents } from '#server/workshop/store.ts'
+import type { Venue } from '#server/workshop/venue.ts'
+import type { Report } from '#shared/workshop/report.ts'
+import { refuse } from './errors.ts'
+import type { Env } from './session.ts'
+import { inside, type InsideParts } from './workshop-inside.ts'
+
+/** The report of a session, at any moment, for everybody who is in it. */
+export function workshopReportRoutes(parts: InsideParts): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get('/api/workshops/:id/report', (c) => told(c, (report) => c.json(report)))
+
+  routes.get('/api/workshops/:id/report.csv', (c) =>
+    told(c, (report) =>
+      c.body(csvOf(report), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="verslag-kaarten.csv"',
+      }),
+    ),
+  )
+
+  return routes
+
+  async function told(c: Context<Env>, then: (report: Report) => Response): Promise<Response> {
+    const who = await inside(c, parts, c.var.person)
+    if (typeof who === 'string') return refuse(c, who)
+    return then(await reportFor(parts, who.venue))
+  }
+}
+
+async function reportFor({ db }: InsideParts, venue: Venue): Promise<Report> {
+  const now = await venue.sheet()
+  const { id, about } = venue
+  const { session } = venue.sitting
+  const events = await readEvents(db, id)
+  return reportOf({
+    session,
+    events: events.slice(0, session.rev),
+    about,
+    sheet: now,
+    dossierHash: fingerprint(canonical(now.content as unknown as Json)),
+    hash: fingerprint,
+  })
+}
