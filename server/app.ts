@@ -46,6 +46,7 @@ import { createLetterSetter } from '#server/letter/set-letter.ts'
 import { makeLive } from '#server/live.ts'
 import { workshopDoorRoutes } from '#server/http/workshop-door.ts'
 import { workshopLiveRoutes } from '#server/http/workshop-live.ts'
+import { workshopRehearsalRoutes } from '#server/http/workshop-rehearsal.ts'
 import { workshopReportRoutes } from '#server/http/workshop-report.ts'
 import { workshopScreenRoutes } from '#server/http/workshop-screens.ts'
 import { workshopRoutes } from '#server/http/workshops.ts'
@@ -186,6 +187,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       workshopRoutes(workshops),
       workshopScreenRoutes(workshops),
       workshopReportRoutes(workshops),
+      workshopRehearsalRoutes(workshops),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
     ]),
   )

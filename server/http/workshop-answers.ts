@@ -18,7 +18,7 @@ export const workshopAnswers: Readonly<
   'not-yours': [403, 'Dit is van iemand anders.'],
   'too-many-cards': [409, 'Jullie hebben alle kaarten van deze stap gebruikt.'],
   'already-revealed': [409, 'Deze kaart is al onthuld. Stel een wijziging voor.'],
-  'not-revealed': [409, 'Dit is nog niet onthuld.'],
+  'still-hidden': [409, 'Dit is nog niet onthuld.'],
   'no-dots-left': [409, 'Al je stippen zijn gegeven.'],
   'most-on-this': [409, 'Meer stippen kun je hier niet op zetten.'],
   'budget-spent': [409, 'Iemand gaf al meer stippen dan dat.'],

@@ -88,7 +88,7 @@ export class Sitting {
   do<Answer>(work: Work<Answer>): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       this.#waiting.push({ work, resolve, reject } as Waiting)
-      this.#working ??= this.#work().finally(() => (this.#working = null))
+      this.#working ??= this.#work()
     })
   }
 
@@ -98,11 +98,18 @@ export class Sitting {
   }
 
   async #work(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      // One turn of the event loop: what arrives together is written together.
-      await new Promise((resolve) => setImmediate(resolve))
-      const facts = await this.#parts.facts()
-      await this.#batch(facts)
+    try {
+      while (this.#waiting.length > 0) {
+        // One turn of the event loop: what arrives together is written together.
+        await new Promise((resolve) => setImmediate(resolve))
+        const facts = await this.#parts.facts()
+        await this.#batch(facts)
+      }
+    } catch (error) {
+      for (const { reject } of this.#waiting.splice(0)) reject(error)
+    } finally {
+      // In the same breath as the last look at what waits: a moment later, somebody would wait for ever.
+      this.#working = null
     }
   }
 

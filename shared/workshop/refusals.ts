@@ -15,7 +15,7 @@ export const workshopRefusals = [
   'not-yours',
   'too-many-cards',
   'already-revealed',
-  'not-revealed',
+  'still-hidden',
   'no-dots-left',
   'most-on-this',
   'budget-spent',

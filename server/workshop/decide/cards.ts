@@ -47,7 +47,7 @@ export const decideCards: Deciders<CardCommands> = {
     if (!card || !card.authors.includes(who.id)) return card && isShown(card) ? 'not-yours' : 'no-such-thing'
     return isShown(card)
       ? yes([{ event: { type: 'card.suggested', card: id, text }, secret: isSecret(session, card) }])
-      : 'not-revealed'
+      : 'still-hidden'
   },
   'card.accept': ({ session }, { card: id }) => {
     const card = cardAt(session, id)
@@ -58,7 +58,7 @@ export const decideCards: Deciders<CardCommands> = {
   'card.hide': ({ session }, { card: id, hidden }) => {
     const card = cardAt(session, id)
     if (!card) return 'no-such-thing'
-    if (!card.revealed) return 'not-revealed'
+    if (!card.revealed) return 'still-hidden'
     return unless(card.hidden === hidden, () => yes([{ type: 'card.hidden', card: id, hidden }]))
   },
   'stream.reveal': ({ session }, { stream: id }) => {

@@ -56,7 +56,7 @@ function inStream(
   const { session, standing } = context
   const stream = streamAt(session, id)
   if (!stream) return 'no-such-thing'
-  if (stream.phase === 'writing') return 'not-revealed'
+  if (stream.phase === 'writing') return 'still-hidden'
   if (stream.phase === 'voting' || stream.phase === 'closed') return 'wrong-moment'
   const step = stepAt(session.draaiboek, session.run.step)
   const forLeads = step?.activity.kind === 'cluster' && step.activity.by === 'leads'

@@ -22,7 +22,7 @@ type HarvestCommands = 'harvest.place' | 'harvest.batch' | 'harvest.retry' | 'ha
 export const decideHarvest: Deciders<HarvestCommands> = {
   'harvest.place': (context, { source, target, form }) => {
     const { session, dossier } = context
-    if (!cardsIn(session, source)) return 'not-revealed'
+    if (!cardsIn(session, source)) return 'still-hidden'
     const there = standing(session, source, target)
     // Two scribes at once: the second is shown what the first made.
     if (there) return yes([], { made: there.id })
@@ -34,7 +34,7 @@ export const decideHarvest: Deciders<HarvestCommands> = {
   'harvest.batch': (context, { stream, target, least }) => {
     const { session } = context
     const phase = streamAt(session, stream)?.phase
-    if (phase === undefined || phase === 'writing') return 'not-revealed'
+    if (phase === undefined || phase === 'writing') return 'still-hidden'
     // An engagement is somebody's: not to be given away in a batch.
     if (target === 'engagement') return 'not-eligible'
     const sources = sourcesOf(session, stream).filter(

@@ -30,14 +30,14 @@ export const decideRecord: Deciders<RecordCommands> = {
     return yes([{ type: 'record.added', item }], { made: id })
   },
   'record.act': ({ session }, { text, owner, due, from }) => {
-    if (from && !cardsIn(session, from)) return 'not-revealed'
+    if (from && !cardsIn(session, from)) return 'still-hidden'
     const id = newItemId()
     const number = nextNumber(session, 'action')
     const item = { kind: 'action', id, number, text, owner, due, done: false, from } as const
     return yes([{ type: 'record.added', item }], { made: id })
   },
   'record.park': ({ session }, { text, owner, due, from }) => {
-    if (from && !cardsIn(session, from)) return 'not-revealed'
+    if (from && !cardsIn(session, from)) return 'still-hidden'
     const id = newItemId()
     const number = nextNumber(session, 'parked')
     return yes([{ type: 'record.added', item: { kind: 'parked', id, number, text, owner, due, from } }], {

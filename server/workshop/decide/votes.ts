@@ -27,7 +27,7 @@ export const decideVotes: Deciders<VoteCommands> = {
     if (openVote(session)) return 'wrong-moment'
     const { stream, budget, mostPerCard, per } = step.activity
     const phase = streamAt(session, stream)?.phase
-    if (phase === undefined || phase === 'writing') return 'not-revealed'
+    if (phase === undefined || phase === 'writing') return 'still-hidden'
     const all = sourcesOf(session, stream)
     const wanted = new Set(only.map(sourceKey))
     const options = wanted.size > 0 ? all.filter((source) => wanted.has(sourceKey(source))) : all

@@ -33,18 +33,17 @@ export function stepReport(session: Session, step: Step): ReportStep {
       : [],
     // Cards of a stream that never came to groups stand with the step they were written in.
     loose: written.filter((card) => isShown(card) && card.cluster === null).map(view),
-    vote:
-      vote?.result != null
-        ? {
-            budget: vote.budget,
-            per: vote.per,
-            result: vote.result,
-            titles: Object.fromEntries(
-              vote.options.map((source) => [sourceKey(source), titleOf(session, source)]),
-            ),
-          }
-        : null,
-    poll: poll?.result != null ? { scale: poll.scale, result: poll.result } : null,
+    vote: vote?.result
+      ? {
+          budget: vote.budget,
+          per: vote.per,
+          result: vote.result,
+          titles: Object.fromEntries(
+            vote.options.map((source) => [sourceKey(source), titleOf(session, source)]),
+          ),
+        }
+      : null,
+    poll: poll?.result ? { scale: poll.scale, result: poll.result } : null,
   }
 }
 

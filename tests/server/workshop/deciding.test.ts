@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Report } from '#shared/workshop/report.ts'
 import { town, type Town } from '../../helpers/town.ts'
 import { card, madeBy, plansSession, proposal, refusedAs, type Session } from './session.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { town, type Town } from '../../helpers/town.ts'
 import { card, madeBy, plansSession, proposal, refusedAs, type Attendee, type Session } from './session.ts'
 
@@ -113,7 +113,7 @@ test('[W12] not before the reveal, never the name of who gave none, and only by 
       target: 'challenge',
       form: form('Vijf wachtlijsten'),
     })
-  expect(refusedAs(await place(there.ilse))).toBe('not-revealed')
+  expect(refusedAs(await place(there.ilse))).toBe('still-hidden')
   await there.ilse.does({ type: 'stream.reveal', stream: 'challenge' })
   expect(refusedAs(await place(an))).toBe('not-your-power')
   const [line] =
