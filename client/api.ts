@@ -4,6 +4,7 @@ import type { Locks } from '#shared/locks.ts'
 import type { PreviewView } from '#shared/preview.ts'
 import type { FileView } from '#shared/files.ts'
 import { createContext, useContext } from 'solid-js'
+import { juryApi } from './api-jury.ts'
 import { peopleApi } from './api-people.ts'
 import type {
   AdmitRequest,
@@ -196,6 +197,7 @@ export function createApi(fetch: Fetch) {
     preview: (proposal: string) => get<PreviewView>(`${at(proposal)}/preview`),
     files: (proposal: string) => get<{ readonly files: readonly FileView[] }>(`${at(proposal)}/files`),
     ...peopleApi({ get, post, file }),
+    ...juryApi({ get, post, file }),
     certificate: (sha256: string) => get<CertificateView>(`/verify/${encodeURIComponent(sha256)}`),
     demo: () => get<DemoView>('/demo'),
     become: (person: string) => post<SignInAnswer>('/demo/sign-in', { person }),
@@ -219,6 +221,9 @@ export const files = {
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.json`,
   declaration: (proposal: string, version: number, organisation: string) =>
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/declarations/${encodeURIComponent(organisation)}.pdf`,
+  juryReport: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/report.pdf`,
+  juryReportData: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/report.json`,
+  package: '/api/package.zip',
   checkpoint: (proposal: string, number: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}/checkpoints/${number}/workshopversie.json`,
   /** The budget for a spreadsheet: as it stands now, or as it was frozen. */

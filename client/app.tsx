@@ -28,6 +28,9 @@ const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx'))
 const OrganisationsPage = lazy(() => import('./organisations/organisations-page.tsx'))
 const FrozenPage = lazy(() => import('./freeze/frozen-page.tsx'))
 const VerifyPage = lazy(() => import('./verify/verify-page.tsx'))
+const JuryPage = lazy(() => import('./jury/docket-page.tsx'))
+const JuryRoomPage = lazy(() => import('./jury/room-page.tsx'))
+const JuryReportPage = lazy(() => import('./jury/report-page.tsx'))
 const VersionsPage = lazy(() => import('./freeze/versions-page.tsx'))
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
 const EditionPage = lazy(() => import('./edition/edition-page.tsx'))
@@ -98,6 +101,9 @@ export function routes(): JSX.Element {
         <Route path="/ik" component={AccountPage} />
         <Route path="/postvak" component={OutboxPage} />
         <Route path="/organisaties" component={OrganisationsPage} />
+        <Route path="/jury" component={JuryPage} />
+        <Route path="/jury/:proposal" component={JuryRoomPage} />
+        <Route path="/jury/:proposal/verslag" component={JuryReportPage} />
         <Route path="/controle/:sha256?" component={VerifyPage} />
         <Route path="/dossier/:proposal/versies" component={VersionsPage} />
         <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />

@@ -2,9 +2,6 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { describe } from '#server/calls/describe.ts'
-import { editionOfProposal } from '#server/calls/editions.ts'
-import { locksOf } from '#server/calls/locks.ts'
-import { versionsOf } from '#server/calls/proposal-view.ts'
 import { defaultKeep } from '#server/config-entrances.ts'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
@@ -87,13 +84,6 @@ export interface App {
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 
 const dayMs = 24 * 60 * 60 * 1000
-
-/** How long an empty room waits for whoever only reloads the page. */
-const lingerMs = 10_000
-
-/** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
-const commitRhythm = { share: 0.08, longest: 12 }
-const tellRhythm = { share: 0.14, longest: 60 }
 
 /** Everything wired together; what `main.ts` serves and what the tests call. */
 export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): App {

@@ -49,6 +49,7 @@ function Overview(props: { readonly view: OverviewView; readonly onChanged: () =
   const heading = createHeading(() => props.view.call.title)
   const mine = createMemo(() => foremost(props.view.proposals, me.person()?.organisation.id ?? ''))
   const others = () => props.view.proposals.filter((proposal) => proposal !== mine())
+  const judges = () => props.view.proposals.some(({ role }) => role === 'juror' || role === 'coordinator')
   const deadline = () => props.view.call.milestones.find((milestone) => milestone.kind === 'proposals-due')
   return (
     <div class={styles.overview}>
@@ -63,6 +64,11 @@ function Overview(props: { readonly view: OverviewView; readonly onChanged: () =
                 <Show when={props.view.coordinates}>
                   <Button look="quiet" icon="settings" href="/oproep">
                     {edition.open}
+                  </Button>
+                </Show>
+                <Show when={judges()}>
+                  <Button look="secondary" href="/jury">
+                    {call.jury}
                   </Button>
                 </Show>
                 <Show when={props.view.coordinates && props.view.proposals.length > 0}>

@@ -6,6 +6,7 @@ import { useAnnouncer } from '#client/page/announcer.ts'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
 import { Button } from '#client/ui/button.tsx'
+import { Hidden } from '#client/ui/hidden.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -94,11 +95,11 @@ function Versions(props: { readonly first: HistoryView; readonly proposal: strin
                   </div>
                   <Button
                     icon="download"
-                    aria-label={words.file(checkpoint.name)}
                     href={files.checkpoint(props.proposal, checkpoint.number)}
                     download={`workshopversie-${checkpoint.number}.json`}
                   >
                     {words.download}
+                    <Hidden> {checkpoint.name}</Hidden>
                   </Button>
                 </li>
               )}

@@ -42,7 +42,9 @@ export function AppFrame(props: { readonly children?: JSX.Element }): JSX.Elemen
           <Show when={me.demo()}>
             <A href="/demo">{app.demo}</A>
           </Show>
-          <A href="/controle">{app.verify}</A>
+          <A href="/controle" class={me.person() ? styles.roomy : undefined}>
+            {app.verify}
+          </A>
         </nav>
         <div class={styles.end}>
           <Show when={me.demo()}>

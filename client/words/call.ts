@@ -32,6 +32,7 @@ export const call = {
   ideasCount: (count: number) => (count === 1 ? 'idee' : 'ideeën'),
   proposalsCount: (count: number) => (count === 1 ? 'werkruimte' : 'werkruimtes'),
   ceiling: 'hoogstens per regio',
+  jury: 'Naar de jury',
   mine: 'Jouw voorstel',
   proposals: 'De voorstellen',
   fictional: 'Fictieve uitwerking',

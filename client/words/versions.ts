@@ -40,7 +40,6 @@ export const versions = {
   hash: 'Vingerafdruk',
   what: 'Openen',
   open: (number: number) => `Bekijk versie ${number}`,
-  file: (name: string) => `Download ‘${name}’`,
   download: 'Download (JSON)',
   reopened: (reason: string, by: string) => `Daarna ging het schrijven verder. Reden: ${reason} (${by})`,
   keep: {

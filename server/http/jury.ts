@@ -33,7 +33,7 @@ export function juryRoutes(deps: JuryDeps): Hono<Env> {
     const loaded = await loadAssessment(db, proposal)
     if (!loaded) return refuse(c, 'no-such-version')
     const recipient = actor.role === 'coordinator' ? null : by.person
-    return c.json(roomFor(loaded.judged, loaded.assessment, loaded.edition.template.criteria, recipient))
+    return c.json(roomFor(loaded.judged, loaded.assessment, loaded.edition.template, recipient))
   }
   /** An act in the room: may they, what exactly, do it, and the room as it then is. */
   const post = <Asked>(

@@ -28,6 +28,11 @@ export interface DocketRow {
 export interface JuryView extends DocketRow {
   readonly as: 'juror' | 'president'
   readonly criteria: readonly Pick<Criterion, 'code' | 'label' | 'text'>[]
+  /** In which sections each criterion is answered, as the call has it. */
+  readonly answers: readonly {
+    readonly criterion: string
+    readonly sections: readonly { readonly id: string; readonly letter: string; readonly title: string }[]
+  }[]
   readonly interest: { readonly has: boolean; readonly what: string } | null
   readonly drafts: readonly Draft[]
   readonly jurors: readonly {
@@ -56,19 +61,14 @@ export interface BallotView {
   readonly majority: Outcome | null
 }
 
-/** `GET /api/proposals/:id/jury/dossier`: the frozen version in words, and where each criterion is answered. */
+/** `GET /api/proposals/:id/jury/dossier`: the frozen version in words. */
 export interface JuryDossier {
   readonly sections: readonly OutlineSection[]
-  readonly places: readonly {
-    readonly criterion: string
-    readonly answers: readonly {
-      readonly section: string
-      readonly letter: string
-      readonly label: string
-      readonly filled: boolean
-    }[]
-  }[]
 }
+
+/** What is done in the room, each by a `POST` to its name. */
+export type JuryAct =
+  'interest' | 'scores' | 'hand-in' | 'vote' | 'open' | 'reveal' | 'consensus' | 'ballot' | 'decision'
 
 export interface InterestRequest {
   readonly has: boolean

@@ -1,4 +1,5 @@
-import type { Criterion } from '#shared/dossier/template.ts'
+import type { ProposalId } from '#shared/ids.ts'
+import type { Template } from '#shared/dossier/template.ts'
 import {
   judging,
   majorityOf,
@@ -11,7 +12,9 @@ import {
 import type { BallotView, DocketRow, JuryView } from './api.ts'
 
 /** Which proposal it is, apart from its judging. */
-export type Judged = Pick<DocketRow, 'proposal' | 'title' | 'region' | 'fictional' | 'version' | 'sha256'>
+export interface Judged extends Pick<DocketRow, 'title' | 'region' | 'fictional' | 'version' | 'sha256'> {
+  readonly proposal: ProposalId
+}
 
 /** `null`: who presides, and so scores nothing. */
 export type Recipient = string | null
@@ -39,7 +42,7 @@ export function rowFor(judged: Judged, assessment: Assessment, recipient: Recipi
 export function roomFor(
   judged: Judged,
   assessment: Assessment,
-  criteria: readonly Criterion[],
+  { criteria, sections }: Pick<Template, 'criteria' | 'sections'>,
   recipient: Recipient,
 ): JuryView {
   const me = assessment.jurors.find(({ id }) => id === recipient)
@@ -50,6 +53,12 @@ export function roomFor(
     ...rowFor(judged, assessment, recipient),
     as: recipient === null ? 'president' : 'juror',
     criteria: criteria.map(({ code, label, text }) => ({ code, label, text })),
+    answers: criteria.map(({ code, anchors }) => ({
+      criterion: code,
+      sections: sections
+        .filter(({ id }) => anchors.some(({ section }) => section === id))
+        .map(({ id, letter, title }) => ({ id, letter, title })),
+    })),
     interest: me?.interest ?? null,
     drafts: me?.interest?.has === false ? me.scores : [],
     jurors: assessment.jurors.map((juror) => ({ name: juror.name, state: stateOf(juror) })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ProposalId } from '#shared/ids.ts'
 import { majorityOf, spreadOf, type Assessment, type Juror } from '#shared/jury/assessment.ts'
 import { roomFor } from '#shared/jury/projection.ts'
 import { moved, moves } from '#shared/phases.ts'
@@ -24,7 +25,7 @@ const assessment = (jurors: readonly Juror[], more: Partial<Assessment> = {}): A
   ...more,
 })
 const judged = {
-  ...{ proposal: 'energie', title: '', region: '', fictional: true, version: 1, sha256: '' },
+  ...{ proposal: 'energie' as ProposalId, title: '', region: '', fictional: true, version: 1, sha256: '' },
 }
 
 test('a proposal goes through its phases in order, and only by a move that exists', () => {
@@ -52,7 +53,9 @@ test('the spread counts only who handed in and has no interest', () => {
 test('whoever asks, before the scores are open the answer holds no word of another', () => {
   const jurors = ['an', 'joris', 'fatima'].map((id, i) => juror(id, 2, { handedIn: i < 2 }))
   for (const recipient of [null, 'an', 'joris', 'fatima', 'vreemde']) {
-    const said = JSON.stringify(roomFor(judged, assessment(jurors), [], recipient))
+    const said = JSON.stringify(
+      roomFor(judged, assessment(jurors), { criteria: [], sections: [] }, recipient),
+    )
     for (const { id } of jurors) expect(said.includes(`woord-van-${id}`)).toBe(id === recipient)
   }
 })

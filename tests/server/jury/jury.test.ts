@@ -40,7 +40,7 @@ test('interests come first: undeclared one reads nothing, with an interest one n
   expect(await rita.does('interest', none)).toBe(null)
   const dossier = (await (await rita.call(`${base}/jury/dossier`)).json()) as JuryDossier
   expect(dossier.sections.map(({ letter }) => letter).join('')).toBe('ABCDEFGHIJK')
-  expect(dossier.places.map(({ criterion }) => criterion)).toEqual(criteria)
+  expect((await rita.sees()).answers.map(({ criterion }) => criterion)).toEqual(criteria)
 
   expect(await filip.does('interest', { has: true, what: 'Ik verkocht de daken.' })).toBe(null)
   expect(await filip.does('interest', none)).toBe('interest')
