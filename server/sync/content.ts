@@ -180,14 +180,17 @@ export function documentOf(updates: readonly Uint8Array[], schema: GuardSchema):
   return doc
 }
 
-/** A snapshot stays as it lies on disk: merging would read all of it. */
+/** In bytes: what is larger stays as it lies on disk, its tail apart, for merging would read all of it. */
+const mostToJoin = 512 * 1024
+
 function unbuilt([first, ...tail]: readonly Uint8Array[]): Encoded {
   if (!first) throw new Error('A document has at least its birth')
   const since: Uint8Array[] = []
   for (let from = 0; from < tail.length; from += mostToMerge)
     since.push(Y.mergeUpdates(tail.slice(from, from + mostToMerge)))
   const sinceBytes = since.reduce((sum, { length }) => sum + length, 0)
-  return { ...encoded(first), since, sinceBytes }
+  const isShort = since.length === 0 || first.length + sinceBytes <= mostToJoin
+  return isShort ? encoded(Y.mergeUpdates([first, ...since])) : { ...encoded(first), since, sinceBytes }
 }
 
 /** Of a whole log: it has no gaps, so that the last clock it names of each client is how far that client got. */
