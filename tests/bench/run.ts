@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { budget } from './budget.ts'
 import { capacity } from './capacity.ts'
 import { durability } from './durability.ts'
 import { firstVisit } from './first-visit.ts'
@@ -14,7 +15,7 @@ import { slowReaders } from './slow-readers.ts'
 import { typing } from './typing.ts'
 
 /**
- * Measures the sync server beside its peers, and prints one table. `--quick` for short windows that show that
+ * Measures the sync server beside its peers, and what is dear by itself, and prints one table. `--quick` for short windows that show that
  * everything works; names of scenarios for only those.
  */
 const scenarios: Record<string, (quick: boolean) => Promise<Measure[]>> = {
@@ -27,6 +28,7 @@ const scenarios: Record<string, (quick: boolean) => Promise<Measure[]>> = {
   memory,
   durability,
   'slow-readers': slowReaders,
+  budget,
 }
 /** Nothing here takes so long on a machine that is not overrun: then the rest is left for another time. */
 const mostMs = 120_000
