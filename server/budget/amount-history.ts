@@ -25,21 +25,34 @@ interface Noted {
   readonly organisation: string | null
 }
 
+export type AmountHistory = (proposal: ProposalId, place: Path) => Promise<AmountHistoryView>
+
 /** Who made an amount what it is: from what was kept of compacted rows, and from the rows that still stand. */
-export async function amountHistory(db: Db, proposal: ProposalId, place: Path): Promise<AmountHistoryView> {
-  const document = documentName('dossier', proposal)
-  const fields = fieldsAt(place)
-  const found = [...(await keptAt(db, document, fields)), ...(await standingAt(db, document, fields))]
-  const together = inOneGo(found).slice(-mostShown).reverse()
-  const named = await nameAll(db, together)
-  return {
-    changes: together.map(({ field, from, to, at, person, organisation }): AmountChangeView => ({
-      field,
-      from,
-      to,
-      at,
-      by: named(person, organisation),
-    })),
+export function createAmountHistory(db: Db): AmountHistory {
+  const standing = createStanding(db)
+  return async (proposal, place) => {
+    const document = documentName('dossier', proposal)
+    const fields = fieldsAt(place)
+    // First what stands: a compaction in between would move it to what is kept, and never out of both.
+    const recent = (await standing(document)).flatMap((change): (Noted & { seq: number })[] => {
+      const field = fields.get(change.path)
+      return field === undefined ? [] : [{ ...change, field }]
+    })
+    const first = recent[0]?.seq ?? Infinity
+    const kept = (await keptAt(db, document, fields)).filter(({ seq }) => seq < first)
+    const together = inOneGo([...kept, ...recent])
+      .slice(-mostShown)
+      .reverse()
+    const named = await nameAll(db, together)
+    return {
+      changes: together.map(({ field, from, to, at, person, organisation }): AmountChangeView => ({
+        field,
+        from,
+        to,
+        at,
+        by: named(person, organisation),
+      })),
+    }
   }
 }
 
@@ -55,7 +68,7 @@ async function keptAt(
   db: Db,
   document: string,
   fields: ReadonlyMap<string, AmountField | null>,
-): Promise<Noted[]> {
+): Promise<(Noted & { readonly seq: number })[]> {
   const rows = await db
     .selectFrom('amount_changes')
     .selectAll()
@@ -65,6 +78,7 @@ async function keptAt(
     .limit(200)
     .execute()
   return rows.reverse().map((row) => ({
+    seq: row.seq,
     field: fields.get(row.path) ?? null,
     from: shownValue(row.path, row.from_value),
     to: shownValue(row.path, row.to_value),
@@ -74,11 +88,41 @@ async function keptAt(
   }))
 }
 
-async function standingAt(
-  db: Db,
-  document: string,
-  fields: ReadonlyMap<string, AmountField | null>,
-): Promise<Noted[]> {
+type Standing = Omit<Noted, 'field'> & { readonly seq: number; readonly path: string }
+
+/** So many documents are remembered; people look at amounts of one at a time. */
+const mostRemembered = 8
+
+/** What the rows of the log did to amounts: played back once for as long as nothing is added to them. */
+function createStanding(db: Db): (document: string) => Promise<readonly Standing[]> {
+  const remembered = new Map<string, { readonly upTo: string; readonly changes: Promise<Standing[]> }>()
+  return async (document) => {
+    const upTo = await endOf(db, document)
+    const known = remembered.get(document)
+    if (known?.upTo === upTo) return known.changes
+    const changes = standingIn(db, document)
+    remembered.delete(document)
+    remembered.set(document, { upTo, changes })
+    changes.catch(() => remembered.delete(document))
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= mostRemembered) break
+      remembered.delete(oldest)
+    }
+    return changes
+  }
+}
+
+/** Where the log begins and ends now. */
+async function endOf(db: Db, document: string): Promise<string> {
+  const rows = await db
+    .selectFrom('updates')
+    .select(({ fn }) => [fn.min('seq').as('first'), fn.max('seq').as('last')])
+    .where('document', '=', document)
+    .executeTakeFirst()
+  return `${rows?.first ?? ''}-${rows?.last ?? ''}`
+}
+
+async function standingIn(db: Db, document: string): Promise<Standing[]> {
   const { before, rows } = await db.transaction().execute(async (trx) => ({
     before: await trx
       .selectFrom('snapshots')
@@ -97,11 +141,9 @@ async function standingAt(
     rows.map(({ seq, bytes }) => ({ seq, bytes: new Uint8Array(bytes) })),
   )
   const bySeq = new Map(rows.map((row) => [row.seq, row]))
-  return changes.flatMap(({ seq, path, from, to }): Noted[] => {
-    const row = bySeq.get(seq)
-    const field = fields.get(path)
-    if (!row || field === undefined) return []
-    return [{ field, from, to, at: row.at, person: row.person_id, organisation: row.organisation_id }]
+  return changes.flatMap((change): Standing[] => {
+    const row = bySeq.get(change.seq)
+    return row ? [{ ...change, at: row.at, person: row.person_id, organisation: row.organisation_id }] : []
   })
 }
 
