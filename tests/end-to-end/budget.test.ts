@@ -79,8 +79,8 @@ async function addsPurse(page: Page, organisation: string): Promise<void> {
 test('two people fill in a whole budget together, each with a keyboard alone', async () => {
   const [lieve, ilse] = [await theatre.be('lieve-hanssens'), await theatre.be('ilse-baert')]
   for (const data of [
-    { name: 'Stad Ieper', layer: 'municipality', kind: 'gemeente' },
-    { name: 'Werkpunt Westhoek', layer: 'intermunicipal', kind: 'intergemeentelijke_vereniging' },
+    { name: 'Ysermonde', layer: 'municipality', kind: 'gemeente' },
+    { name: 'Zuidpunt', layer: 'intermunicipal', kind: 'intergemeentelijke_vereniging' },
   ]) {
     const headers = { origin: theatre.url }
     const admitted = await ilse.context.request.post(`${theatre.url}/api/proposals/westhoek/partners`, {
@@ -92,7 +92,7 @@ test('two people fill in a whole budget together, each with a keyboard alone', a
   await Promise.all([lieve, ilse].map((one) => one.opens('/dossier/westhoek/budget')))
   await Promise.all([lieve, ilse].map(({ page }) => page.getByText('Nog geen kostenlijnen').waitFor(patient)))
 
-  await Promise.all([addsPurse(lieve.page, 'Werk'), addsPurse(ilse.page, 'Stad')])
+  await Promise.all([addsPurse(lieve.page, 'Zuid'), addsPurse(ilse.page, 'Yser')])
 
   const write = async (page: Page, lines: readonly Line[]): Promise<void> => {
     await tabTo(page, /Voeg een kostenlijn toe/u, 'Shift+Tab')
@@ -108,18 +108,18 @@ test('two people fill in a whole budget together, each with a keyboard alone', a
         label: 'Begeleiding',
         amount: '20 dagen x 750',
         category: 'Externe',
-        spender: 'Werk',
+        spender: 'Zuid',
         paid: [
           [/Labo gevraagd/u, '12500'],
-          [/Werkpunt Westhoek contant/u, '2.500,00'],
+          [/Zuidpunt contant/u, '2.500,00'],
         ],
       },
       {
         label: 'Jurist',
         amount: '14000',
         category: 'Externe',
-        spender: 'Werk',
-        paid: [[/Werkpunt Westhoek contant/u, '14.000']],
+        spender: 'Zuid',
+        paid: [[/Zuidpunt contant/u, '14.000']],
       },
     ]),
     write(ilse.page, [
@@ -127,14 +127,14 @@ test('two people fill in a whole budget together, each with a keyboard alone', a
         label: 'Bewonersavonden',
         amount: '8 x 512,50',
         category: 'Comm',
-        spender: 'Stad',
-        paid: [[/Ieper contant/u, '4100']],
+        spender: 'Yser',
+        paid: [[/Ysermonde contant/u, '4100']],
       },
       {
         label: 'Lerend netwerk',
         amount: '3.000,00',
         category: 'Vorming',
-        spender: 'Werk',
+        spender: 'Zuid',
         paid: [[/Labo gevraagd/u, '3000']],
       },
     ]),
@@ -156,10 +156,10 @@ test('two people fill in a whole budget together, each with a keyboard alone', a
     .poll(filed, patient)
     .toEqual(
       expect.arrayContaining([
-        expect.stringContaining('Begeleiding;Externe expertise;20;dagen;750,00;15000,00;Werkpunt Westhoek;'),
-        expect.stringContaining('Bewonersavonden;Communicatie en verspreiding;8;;512,50;4100,00;Stad Ieper;'),
-        expect.stringContaining('Jurist;Externe expertise;;;;14000,00;Werkpunt Westhoek;'),
-        expect.stringContaining('Lerend netwerk;Vorming en lerend netwerk;;;;3000,00;Werkpunt Westhoek;'),
+        expect.stringContaining('Begeleiding;Externe expertise;20;dagen;750,00;15000,00;Zuidpunt;'),
+        expect.stringContaining('Bewonersavonden;Communicatie en verspreiding;8;;512,50;4100,00;Ysermonde;'),
+        expect.stringContaining('Jurist;Externe expertise;;;;14000,00;Zuidpunt;'),
+        expect.stringContaining('Lerend netwerk;Vorming en lerend netwerk;;;;3000,00;Zuidpunt;'),
       ]),
     )
 
@@ -167,14 +167,14 @@ test('two people fill in a whole budget together, each with a keyboard alone', a
   await tabTo(lieve.page, /^Kostenlijn \d, /u)
   for (let i = 0; i < 6; i++) await lieve.page.keyboard.press('ArrowUp')
   await tabTo(lieve.page, /Bewonersavonden/u, 'ArrowDown')
-  await tabTo(lieve.page, /Bewonersavonden, Ieper contant/u, 'ArrowLeft')
+  await tabTo(lieve.page, /Bewonersavonden, Ysermonde contant/u, 'ArrowLeft')
   await lieve.page.keyboard.type('4000')
   await lieve.page.keyboard.press('Enter')
   await ilse.page
     .getByText(/^Lieve Hanssens \(DVV Westhoek\) wijzigde dit bedrag daarnet van €.4\.100,00/u)
     .waitFor(patient)
   expect(await sums(ilse)).toMatch(/− € 100,00$/u)
-  await tabTo(ilse.page, /^Zet het bedrag van Ieper terug$/u)
+  await tabTo(ilse.page, /^Zet het bedrag van Ysermonde terug$/u)
   await ilse.page.keyboard.press('Enter')
   for (const one of [lieve, ilse]) await expect.poll(() => sums(one), patient).toMatch(/sluit$/u)
   expect([...lieve.complaints, ...ilse.complaints]).toEqual([])
