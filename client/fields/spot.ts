@@ -14,5 +14,8 @@ export const useSpot = (): Spot => useContext(SpotContext)
 export const isWithin = (path: Path, place: Path | null): boolean =>
   place !== null && path.every((key, at) => place[at] === key)
 
-/** The id of the control, or of the row, that stands for a place. No field or row id has an underscore. */
-export const domId = (path: Path): string => path.join('_')
+/**
+ * The id of the control, or of the row, that stands for a place. No field or row id has an underscore; a colon, as the
+ * keys of cells have, would mean something else in a selector.
+ */
+export const domId = (path: Path): string => path.join('_').replaceAll(':', '_')

@@ -8,7 +8,7 @@ import { CaretFlag } from '#client/ui/caret-flag.tsx'
 import { governance as words } from '#client/words/governance.ts'
 import type { Raci } from './create-raci.ts'
 import { RaciChip } from './raci-chip.tsx'
-import styles from './raci.module.css'
+import styles from './raci-cell.module.css'
 
 export interface RaciCellProps {
   readonly raci: Raci
@@ -52,7 +52,7 @@ export function RaciCell(props: RaciCellProps): JSX.Element {
         <button
           type="button"
           class={styles.button}
-          id={domId(path()).replace(':', '_')}
+          id={domId(path())}
           data-cell={props.party}
           aria-label={name()}
           aria-haspopup="dialog"

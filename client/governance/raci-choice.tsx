@@ -3,7 +3,7 @@ import { For, type JSX } from 'solid-js'
 import { asRaciLetter, type RaciLetter } from '#shared/governance/bodies.ts'
 import { governance as words } from '#client/words/governance.ts'
 import { RaciChip } from './raci-chip.tsx'
-import styles from './raci.module.css'
+import styles from './raci-choice.module.css'
 
 export interface RaciChoiceProps {
   /** The cell it stands beside; `null` while it is closed. */

@@ -1,8 +1,10 @@
+import { raciTable, type Path } from '#shared/dossier/schema.ts'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { moveInTable } from '#client/tables/table-keys.ts'
 import { shortName } from '#client/tables/short-name.ts'
 import { createMedia } from '#client/fields/create-media.ts'
 import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
+import { domId } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { SelectField } from '#client/ui/select-field.tsx'
@@ -14,7 +16,10 @@ import { RaciChip } from './raci-chip.tsx'
 import { RaciChoice } from './raci-choice.tsx'
 import { RaciPerStep } from './raci-per-step.tsx'
 import { VerdictWords } from './raci-verdict.tsx'
-import styles from './raci.module.css'
+import styles from './raci-matrix.module.css'
+
+/** What the checks say of the table as a whole leads here. */
+const raciTablePath: Path = [raciTable.section, 'cells', raciTable.table]
 
 /** The cell whose letters are being chosen. */
 export interface Chosen {
@@ -41,7 +46,7 @@ export function RaciMatrix(props: { readonly raci: Raci }): JSX.Element {
     return now ? props.raci.at(now.step, now.party) : null
   }
   return (
-    <section class={styles.raci} aria-labelledby="raci-title">
+    <section class={styles.raci} id={domId(raciTablePath)} tabIndex={-1} aria-labelledby="raci-title">
       <div class={styles.top}>
         <h2 id="raci-title">{words.raci}</h2>
         <Legend />
@@ -89,7 +94,7 @@ function Legend(): JSX.Element {
       <For each={legend}>
         {(letter) => (
           <li>
-            <RaciChip letter={letter} />
+            <RaciChip letter={letter} small />
             <span class="visually-hidden">{letter}: </span>
             {words.letter[letter]}
           </li>

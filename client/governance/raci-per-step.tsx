@@ -8,7 +8,7 @@ import type { Raci } from './create-raci.ts'
 import { RaciCell, readLetter } from './raci-cell.tsx'
 import type { Chosen } from './raci-matrix.tsx'
 import { VerdictWords } from './raci-verdict.tsx'
-import styles from './raci.module.css'
+import styles from './raci-per-step.module.css'
 
 export interface RaciPerStepProps {
   readonly raci: Raci

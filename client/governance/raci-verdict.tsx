@@ -4,7 +4,7 @@ import { StateMark, type State } from '#client/ui/state-mark.tsx'
 import { governance as words } from '#client/words/governance.ts'
 import type { Raci } from './create-raci.ts'
 import type { RaciVerdict } from './raci.ts'
-import styles from './raci.module.css'
+import styles from './raci-verdict.module.css'
 
 const marks: Readonly<Record<RaciVerdict, State>> = {
   fine: 'done',

@@ -2,13 +2,16 @@ import { formatIsoDay } from '#shared/dossier/dates.ts'
 
 const counted = (count: number): string => (count === 1 ? '1 gemeente' : `${count} gemeenten`)
 
+/** Some regions have the word in their name. */
+const wholeOf = (region: string): string => `Hele regio ${region.replace(/^Regio /u, '')}`
+
 /** The words of choosing municipalities from the official list. */
 export const municipalities = {
   add: 'Voeg gemeenten toe',
   title: 'Gemeenten toevoegen',
   text: 'Uit de lijst van de 300 gemeenten van voor 2025, met hun NIS-code.',
   region: 'Referentieregio',
-  whole: (region: string) => `Hele regio ${region}`,
+  whole: (region: string) => wholeOf(region),
   nobody: 'Maak leeg',
   inRegion: (region: string, count: number) => `Gemeenten in ${region} (${count})`,
   outside: 'Van buiten de regio',
@@ -19,8 +22,8 @@ export const municipalities = {
   note: (nis: string, region: string) => `NIS ${nis} · ${region}`,
   merged: (name: string, nis: string, on: string) => `Ging op ${formatIsoDay(on)} op in ${name} (${nis})`,
   chosen: (count: number) => (count === 0 ? 'Nog geen gemeente gekozen.' : `${counted(count)} gekozen.`),
-  wholeRegion: (region: string) => `Hele regio ${region}.`,
-  except: (region: string, names: string) => `Hele regio ${region} behalve ${names}.`,
+  wholeRegion: (region: string) => `${wholeOf(region)}.`,
+  except: (region: string, names: string) => `${wholeOf(region)} behalve ${names}.`,
   act: (count: number) => (count === 0 ? 'Voeg toe' : `Voeg ${counted(count)} toe`),
   nothing: 'Kies ten minste één gemeente.',
   added: (count: number) => `${counted(count)} ${count === 1 ? 'hoort' : 'horen'} nu bij het dossier.`,
