@@ -20,7 +20,7 @@ export const isDate = (raw: unknown): raw is string => {
 export function isPossible(raw: unknown, field: Field): raw is Scalar {
   switch (field.kind) {
     case 'text':
-      return typeof raw === 'string' && raw.length <= mostCharacters
+      return typeof raw === 'string' && raw.length <= mostCharacters && raw.isWellFormed()
     case 'number':
       return (
         typeof raw === 'number' &&
@@ -40,7 +40,7 @@ export function isPossible(raw: unknown, field: Field): raw is Scalar {
     case 'choice':
       return field.options.some((option) => option.id === raw)
     case 'reference':
-      return typeof raw === 'string' && raw.length <= 40
+      return typeof raw === 'string' && raw.length <= 40 && raw.isWellFormed()
     default:
       return false
   }

@@ -120,8 +120,13 @@ export function readCells(raw: Y.Map<unknown> | undefined): Record<string, Recor
   return tables
 }
 
+/** What canonical JSON can carry: no number without an end, no half characters. */
 export const isCell = ([key, value]: [string, unknown]): boolean =>
-  key.includes(':') && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+  key.includes(':') &&
+  key.isWellFormed() &&
+  (typeof value === 'boolean' ||
+    (typeof value === 'string' && value.isWellFormed()) ||
+    (typeof value === 'number' && Number.isFinite(value)))
 
 export function readAllocations(raw: unknown): Record<string, Cents> {
   if (!(raw instanceof Y.Map)) return {}
