@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
 import { createApp } from './app.ts'
-import { saveEdition } from './calls/editions.ts'
+import { saveShipped } from './calls/editions.ts'
 import { verifyAuditFile } from './audit-file.ts'
 import { auditSentence, care, type Care } from './care.ts'
 import { readConfig, type Config } from './config.ts'
@@ -69,7 +69,7 @@ async function run(config: Config): Promise<void> {
   if (flags.reset) reset(config.databaseFile)
   const log = createLog({ level: config.logLevel, write: (line) => process.stderr.write(line), clock })
   const db = await openDb(config.databaseFile)
-  const saved = await saveEdition(db, regionalBreakthroughs2021, clock())
+  const saved = await saveShipped(db, regionalBreakthroughs2021, clock())
   if (saved === 'version-taken') {
     process.stderr.write(otherEdition)
     process.exit(2)

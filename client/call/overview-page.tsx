@@ -11,6 +11,7 @@ import { PageHeader } from '#client/ui/page-header.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { app } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
+import { ideas as words } from '#client/words/ideas.ts'
 import { edition } from '#client/words/edition.ts'
 import { begin } from '#client/words/members.ts'
 import type { OverviewView } from '#shared/api.ts'
@@ -127,9 +128,14 @@ function Overview(props: { readonly view: OverviewView; readonly onChanged: () =
         ideas={props.view.ideas}
         invented={props.view.proposals.some((one) => one.fictional)}
         add={
-          <Show when={props.view.coordinates}>
-            <AddIdea onAdded={() => props.onChanged()} />
-          </Show>
+          <>
+            <Button look="quiet" size={28} iconEnd="arrow-right" href="/ideeen">
+              {words.toAll}
+            </Button>
+            <Show when={props.view.coordinates}>
+              <AddIdea onAdded={() => props.onChanged()} />
+            </Show>
+          </>
         }
       />
     </div>

@@ -19,6 +19,16 @@ export async function saveEdition(db: Db, edition: Edition, at: number): Promise
   return kept?.config === config ? 'saved' : 'version-taken'
 }
 
+/**
+ * The edition that comes with the program, at every start. Once a coordinator has published a version of that call
+ * here, theirs is the one that runs, and a newer program does not put its own in front of it.
+ */
+export async function saveShipped(db: Db, edition: Edition, at: number): Promise<'saved' | 'version-taken'> {
+  const rows = await db.selectFrom('editions').select('version').where('call_id', '=', edition.call).execute()
+  const isShipped = ({ version }: { version: string }): boolean => /^\d+\.\d+\.\d+$/u.test(version)
+  return rows.every(isShipped) ? saveEdition(db, edition, at) : 'saved'
+}
+
 export async function editionOf(db: Db, call: CallId, version: string): Promise<Edition | null> {
   const row = await rowOf(db, call, version)
   return row ? editionIn(row.config) : null

@@ -1,4 +1,5 @@
 import type { Scalar } from '#shared/dossier/content.ts'
+import type { Path } from '#shared/dossier/schema.ts'
 import type { RaciLetter } from '#shared/governance/bodies.ts'
 import type { FieldId, SectionId } from '#shared/dossier/template.ts'
 
@@ -14,6 +15,8 @@ export interface DemoDossier {
   readonly raci: Readonly<Record<string, RaciLetter>>
   /** What the Labo pays per cost line, in cents, keyed by line. */
   readonly labo: Readonly<Record<string, number>>
+  /** What the writers say of the criteria: paths and words, as the document keeps them. */
+  readonly trail?: readonly (readonly [path: Path, words: string])[]
 }
 
 export type DemoFields = Readonly<Record<FieldId, DemoValue>>

@@ -33,6 +33,7 @@ export function plant(doc: Y.Doc, template: Template, dossier: DemoDossier): voi
     setAll(mapAt(doc, [section, 'cells', table]), dossier.raci)
     const labo = Object.entries(dossier.labo).map(([line, cents]) => [`${line}:labo`, cents] as const)
     setAll(mapAt(doc, [laboTable.section, 'cells', laboTable.table]), Object.fromEntries(labo))
+    for (const [[root, key = ''], words] of dossier.trail ?? []) doc.getMap(root).set(key, words)
   })
 }
 

@@ -1,15 +1,10 @@
 import type { Block, Card, Section as PrintedSection } from '#server/dossier/printed.ts'
 import type { Edition } from '#shared/call/edition.ts'
-import type { DossierContent, Level } from '#shared/dossier/content.ts'
+import type { DossierContent } from '#shared/dossier/content.ts'
 import { engagementsRoot, type Path } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
+import { guideLetter, levelWords } from '#shared/dossier/trail-outline.ts'
 import { trailOf, type Answer } from '#shared/dossier/trail.ts'
-
-const levels: Readonly<Record<Level, string>> = {
-  strong: 'Sterk',
-  sufficient: 'Voldoende',
-  weak: 'Nog zwak',
-}
 
 /** The jury's way through the dossier: per criterion where it is answered, and what the writers think of it. */
 export function printTrail(content: DossierContent, { template }: Edition): PrintedSection | null {
@@ -38,7 +33,7 @@ export function printTrail(content: DossierContent, { template }: Edition): Prin
       : []),
   ]
   return {
-    letter: freeLetter(template),
+    letter: guideLetter(template),
     title: 'Leeswijzer voor de jury',
     lead: 'Waar beantwoordt dit dossier de criteria?',
     answers: [],
@@ -47,15 +42,6 @@ export function printTrail(content: DossierContent, { template }: Edition): Prin
 }
 
 const short = (code: string): string => code.replace(/^C/u, '')
-
-/** After the last section; a call with other letters gets the first that none of its sections has. */
-function freeLetter({ sections }: Template): string {
-  const taken = new Set(sections.map(({ letter }) => letter))
-  const last = sections.at(-1)?.letter ?? '@'
-  for (let code = last.charCodeAt(0) + 1; code <= 'Z'.charCodeAt(0); code++)
-    if (!taken.has(String.fromCharCode(code))) return String.fromCharCode(code)
-  return '+'
-}
 
 /** Letters of the sections in which something is written that answers it, in the dossier's order. */
 function lettersOf({ places, marks }: Answer, template: Template): readonly string[] {
@@ -90,7 +76,7 @@ function cardOf({ criterion, assessment, marks }: Answer, template: Template): C
     code: short(criterion.code),
     title: criterion.label,
     kicker: null,
-    status: level === undefined ? null : levels[level],
+    status: level === undefined ? null : levelWords[level],
     rows,
   }
 }

@@ -1,6 +1,7 @@
 import type { DossierContent } from './content.ts'
 import { outlineOf, type OutlineSection } from './outline.ts'
 import type { SectionId, Template } from './template.ts'
+import { trailOutline } from './trail-outline.ts'
 
 /** One place that is not the same in two versions. */
 export interface Change {
@@ -30,8 +31,9 @@ export function difference(
   after: DossierContent,
   template: Template,
 ): SectionDifference[] {
-  const was = outlineOf(before, template)
-  return outlineOf(after, template).flatMap((section): SectionDifference[] => {
+  const was = [...outlineOf(before, template), trailOutline(before, template)]
+  const now = [...outlineOf(after, template), trailOutline(after, template)]
+  return now.flatMap((section): SectionDifference[] => {
     const { id, letter, title } = section
     const changes = compare(
       was.find((one) => one.id === id),

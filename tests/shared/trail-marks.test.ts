@@ -3,6 +3,7 @@ import { print } from '#server/print/print.ts'
 import { mayWriteAt } from '#shared/access.ts'
 import { canonical, type Json } from '#shared/canonical.ts'
 import { levelPath, markPath, reasonPath } from '#shared/dossier/trail-marks.ts'
+import { difference } from '#shared/dossier/difference.ts'
 import { trailOf } from '#shared/dossier/trail.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import type { OrganisationId } from '#shared/ids.ts'
@@ -17,7 +18,7 @@ const answerTo = (desk: Desk, code: string) => {
 const challenge: Path = ['challenge', 'texts', 'challengeText']
 
 test('a dossier in which nobody said anything of the criteria reads as it always did', () => {
-  expect(canonical(openDesk().content() as unknown as Json)).not.toContain('"trail"')
+  expect(canonical(openDesk('rivierenland').content() as unknown as Json)).not.toContain('"trail"')
 })
 
 test('An points at a passage: it answers 1.5, for as long as the passage stands there', () => {
@@ -71,6 +72,7 @@ test('whoever writes the dossier writes its trail, one key deep; a reader does n
 
 test('the jury reads where each criterion is answered, and what the writers think of it', () => {
   const desk = openDesk()
+  for (const key of [...desk.doc.getMap('trail').keys()]) desk.set(['trail', key], null)
   desk.set(levelPath('C1.4'), 'strong')
   desk.set(reasonPath('C1.4'), 'De afspraken blijven na het project.')
   desk.set(markPath('C1.4', challenge), '')
@@ -92,6 +94,19 @@ test('the jury reads where each criterion is answered, and what the writers thin
         { label: 'Waarom', value: 'De afspraken blijven na het project.' },
         { label: 'Aangeduid', value: 'B · Maatschappelijke of bestuurlijke opgave' },
       ],
+    },
+  ])
+})
+
+test('what is said of a criterion between two versions is part of their difference', () => {
+  const desk = openDesk('empty')
+  const before = desk.content()
+  desk.set(levelPath('C1.2'), 'weak')
+  expect(difference(before, desk.content(), template)).toMatchObject([
+    {
+      letter: 'L',
+      title: 'Criteria',
+      changes: [{ kind: 'added', label: 'C1.2 · Hoe sterk', after: 'Nog zwak' }],
     },
   ])
 })

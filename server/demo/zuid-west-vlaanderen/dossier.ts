@@ -8,6 +8,7 @@ import { governance, raci } from './governance.ts'
 import { addedValue, dissemination, risks } from './outlook.ts'
 import { partners } from './partners.ts'
 import { plan } from './plan.ts'
+import { trail } from './trail.ts'
 
 /** Energiegemeenschappen, elaborated in full and ready to be frozen. Invented, but for its name and region. */
 export const southWestFlandersDossier: DemoDossier = {
@@ -27,4 +28,5 @@ export const southWestFlandersDossier: DemoDossier = {
   engagements,
   raci,
   labo,
+  trail,
 }

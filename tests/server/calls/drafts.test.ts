@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currentEdition } from '#server/calls/editions.ts'
+import { currentEdition, saveShipped } from '#server/calls/editions.ts'
 import { callRoutes } from '#server/http/call.ts'
 import { ideaRoutes } from '#server/http/ideas.ts'
 import type { CallView } from '#shared/call/api.ts'
@@ -84,4 +84,15 @@ test('only who coordinates sees and changes it; what is no form changes nothing'
     await refusalIn(await posts('/api/call/draft', { revision: 0, changes: { title: 1 } }, asFatima)),
   ).toEqual([400, 'malformed'])
   expect((await view()).draft).toBeNull()
+})
+
+test('a newer program does not put its own call in front of the one that was published here', async () => {
+  const { saves, publishes, passes, db, clock } = await office()
+  const shipped = { ...first, version: '9.0.0', title: 'Van het programma' }
+  await saves({ title: 'Van Fatima' })
+  passes(1000)
+  await publishes(1)
+  passes(1000)
+  expect(await saveShipped(db, shipped, clock())).toBe('saved')
+  expect((await currentEdition(db))?.title).toBe('Van Fatima')
 })

@@ -28,7 +28,12 @@ describe('planting', () => {
   test.each(demo.proposals)('$title: the document reads back as what was written', ({ id }) => {
     const dossier = demo.dossiers[id]
     if (!dossier) throw new Error(`No dossier for ${id}`)
-    expect(readBack(dossier)).toEqual(contentOf(dossier, template))
+    const { trail, ...written } = readBack(dossier)
+    expect(written).toEqual(contentOf(dossier, template))
+    const said = Object.values(trail?.assessments ?? {}).flatMap((one) => Object.values(one) as string[])
+    expect([...said, ...(trail?.marks ?? []).map(({ quote }) => quote)].sort()).toEqual(
+      (dossier.trail ?? []).map(([, words]) => words).sort(),
+    )
   })
 
   test('two plantings give the same content, though no two documents are the same bytes', () => {
