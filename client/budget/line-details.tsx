@@ -1,5 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { FieldView } from '#client/fields/field-view.tsx'
+import { Marked, MarkMenu } from '#client/fields/mark-menu.tsx'
 import { RemoveRow } from '#client/fields/remove-row.tsx'
 import { domId } from '#client/fields/spot.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -30,6 +31,8 @@ export function LineDetails(props: LineDetailsProps): JSX.Element {
         </For>
       </div>
       <div class={styles.acts}>
+        <Marked path={props.desk.linePath(props.line)} />
+        <MarkMenu path={props.desk.linePath(props.line)} name={name()} bare />
         <Show when={props.lines.mayMove(props.line)}>
           <Button
             size={28}

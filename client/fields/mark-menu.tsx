@@ -12,6 +12,8 @@ export interface MarkMenuProps {
   readonly path: Path
   /** What is pointed at, as the page calls it. */
   readonly name: string
+  /** Only the flag: among the acts of a row. */
+  readonly bare?: boolean | undefined
 }
 
 /** Points at a text or a row: this answers that criterion. A chosen passage goes with it. */
@@ -34,7 +36,13 @@ export function MarkMenu(props: MarkMenuProps): JSX.Element {
     <Show when={mayMark()}>
       {/* Before the press moves the selection away. */}
       <span class={styles.menu} on:pointerdown={remember} on:keydown={remember}>
-        <Menu label={words.markMenu(props.name)} content={words.mark} look="quiet" size={28} icon="flag">
+        <Menu
+          label={words.markMenu(props.name)}
+          content={props.bare ? undefined : words.mark}
+          look="quiet"
+          size={28}
+          icon="flag"
+        >
           <For each={criteria()}>
             {({ code, label }) => (
               <MenuChoice checked={marked(code)} onChange={(on) => mark(code, on)}>

@@ -99,7 +99,7 @@ export function RowCard(props: RowCardProps): JSX.Element {
         <RowState path={props.path} />
         <Show when={!narrow() || props.open}>
           <span class={styles.rowActs}>
-            <MarkMenu path={props.path} name={name().title} />
+            <MarkMenu path={props.path} name={name().title} bare />
             <Show when={mayMove()}>
               <Button
                 look="quiet"

@@ -4,6 +4,7 @@ import { fieldOf, labelOf } from '#shared/dossier/template.ts'
 import { resultsOf } from '#shared/plan/steps.ts'
 import { removalPath } from '#client/fields/create-removal.ts'
 import { FieldView } from '#client/fields/field-view.tsx'
+import { Marked, MarkMenu } from '#client/fields/mark-menu.tsx'
 import { RemoveRow } from '#client/fields/remove-row.tsx'
 import { domId } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -62,6 +63,8 @@ export function StepCard(props: { readonly plan: Plan; readonly id: string }): J
               onClick={() => props.plan.move(props.id, 1)}
             />
           </Show>
+          <Marked path={row()} />
+          <MarkMenu path={row()} name={props.plan.name(props.id)} bare />
           <Show when={dossier.deny(removalPath(row())) === null}>
             <Button
               size={28}

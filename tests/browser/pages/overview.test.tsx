@@ -88,7 +88,7 @@ describe('the overview', () => {
       'GET /api/proposals/energie/versions/1': says(frozenView),
     })
     await sees('Versie 1, op 28/09/2021')
-    for (let tabs = 0; focused() !== 'Lees versie 1' && tabs < 12; tabs++) await userEvent.keyboard('{Tab}')
+    for (let tabs = 0; focused() !== 'Lees versie 1' && tabs < 20; tabs++) await userEvent.keyboard('{Tab}')
     await userEvent.keyboard('{Enter}')
     await sees('Dit leest de jury')
     expect(page.at()).toBe('/dossier/energie/versie/1')
