@@ -12,6 +12,7 @@ let jonas: Actor
 let ilse: Actor
 let nobody: Actor
 let lead: Actor
+let coordinator: Actor
 beforeAll(async () => {
   theatre = await openTheatre()
   jonas = await theatre.be('jonas-vanhoutte')
@@ -19,6 +20,7 @@ beforeAll(async () => {
   nobody = await theatre.be('an-claeys')
   await nobody.context.clearCookies()
   lead = await theatre.be('bert-cools')
+  coordinator = await theatre.be('hilde-goossens')
   const { context } = await theatre.be('ilse-baert')
   const headers = { origin: theatre.url }
   await context.request.post(`${theatre.url}/api/proposals/zuid-west-vlaanderen/freeze`, { headers })
@@ -54,6 +56,10 @@ const pages: readonly (readonly [who: () => Actor, path: string])[] = [
   [() => lead, '/dossier/rivierenland/challenge'],
   [() => lead, '/dossier/rivierenland/budget'],
   [() => ilse, '/dossier/midwest/mensen'],
+  [() => jonas, '/ideeen'],
+  [() => jonas, '/ideeen/idee-02'],
+  [() => coordinator, '/ideeen/idee-03'],
+  [() => coordinator, '/oproep'],
   ...sections.map((section) => [() => ilse, `/dossier/midwest/${section}`] as const),
 ]
 

@@ -80,7 +80,7 @@ test('its idea has its own questions, and its own number of words', () => {
 
 test('no rule of the call of 2021 stands in code: not its amounts, its codes, nor its words', () => {
   const root = fileURLToPath(new URL('../../../', import.meta.url))
-  const data = /regional-breakthroughs|server\/demo|showcase|labo-half-day/u
+  const data = /regional-breakthroughs|server\/demo|showcase|labo-half-day|rehearsal/u
   const texts = [
     ...first.questions.flatMap(({ questions }) => questions.map(({ label }) => label)),
     ...first.template.criteria.flatMap(({ code, text }) => [`'${code}'`, text.slice(0, 40)]),
