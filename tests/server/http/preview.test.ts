@@ -38,7 +38,7 @@ test('Jonas sees the page he writes on, and after a letter another one', async (
   const open = await jonas.opens('zuid-west-vlaanderen')
   const text = (open.doc.getMap('challenge').get('texts') as Y.Map<Y.XmlFragment>).get('leverageText')
   ;((text?.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'Nieuw: ')
-  await expect.poll(async () => (await preview()).revision).not.toBe(before.revision)
+  await expect.poll(async () => (await preview()).revision, { timeout: 15_000 }).not.toBe(before.revision)
   const after = await preview()
   expect(await (await jonas.call(at(after, page))).text()).not.toBe(drawn)
   expect((await preview()).revision).toBe(after.revision)
