@@ -30,11 +30,11 @@ export interface PreviewParts {
   readonly mostBytes?: number
 }
 
-/** Some ten long dossiers. */
-const usualBytes = 32 * 1024 * 1024
+/** Some five long dossiers. */
+const usualBytes = 64 * 1024 * 1024
 
 /** Who was told of a draft still fetches its pages while the next one is made. */
-const lastOnes = 3
+const lastOnes = 2
 
 /**
  * W1  of one proposal one draft is set at a time, however many ask; who asks meanwhile waits for the next one

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { Hono } from 'hono'
 import type { Db } from '#server/db/open.ts'
 import type { Previews } from '#server/dossier/previews.ts'
@@ -5,6 +7,8 @@ import type { PreviewView } from '#shared/preview.ts'
 import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
 import { visit } from './visit.ts'
+
+const compress = promisify<Uint8Array, Buffer<ArrayBuffer>>(gzip)
 
 export interface PreviewDeps {
   readonly db: Db
@@ -37,7 +41,8 @@ export function previewRoutes({ db, previews }: PreviewDeps): Hono<Env> {
       'Content-Security-Policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
     )
-    return c.body(sheet)
+    // Only the page that is looked at is worth it, and not on the thread that everybody waits for.
+    return c.body(await compress(sheet))
   })
 
   return routes

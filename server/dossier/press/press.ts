@@ -23,7 +23,7 @@ export type Made =
   | { readonly kind: 'file'; readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number }
   | {
       readonly kind: 'screen'
-      /** An SVG document a page, compressed with gzip. */
+      /** An SVG document a page. */
       readonly sheets: readonly Uint8Array<ArrayBuffer>[]
       /** Section, field or row to the number of the page it begins on. */
       readonly spots: Readonly<Record<string, number>>

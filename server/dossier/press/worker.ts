@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
-import { gzipSync } from 'node:zlib'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { readCoverage } from '../coverage.ts'
 import { readFaces } from '../fonts/faces.ts'
@@ -72,9 +71,7 @@ function written(pages: NodeTypstDocument, standard: Standard): Made {
 }
 
 function shown(pages: NodeTypstDocument): Made {
-  const sheets = splitPages(compiler.plainSvg(pages)).map((page) =>
-    Uint8Array.from(gzipSync(page, { level: 1 })),
-  )
+  const sheets = splitPages(compiler.plainSvg(pages)).map((page) => Uint8Array.from(Buffer.from(page)))
   const found = compiler.query(pages, { selector: '<spots>', field: 'value' }) as [string, number][][]
   // Of two headings of one thing the first counts.
   const spots = Object.fromEntries(
