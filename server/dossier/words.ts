@@ -86,7 +86,7 @@ export const dutch: Words = {
     audit: 'Kop van het logboek',
     online: 'Nakijken met je telefoon of computer',
     onlineText:
-      'Scan de code of open het adres. Kies daar de bijlage proposal.json van dit bestand: je eigen browser rekent de vingerafdruk na, en er wordt niets verstuurd.',
+      'Scan de code of open het adres: je ziet of deze versie bestaat, of ze de laatste is en wie ze ondertekende. Kies daar dit bestand om het te laten narekenen; dat gebeurt op je eigen toestel.',
     code: (address) => `QR-code die leidt naar ${address}`,
     check: 'Zelf nakijken, zonder internet',
     steps: [

@@ -52,7 +52,7 @@ export function seal(sealing: Sealing, { content, state, lastSeq }: OnDisk) {
       }),
       content,
       files,
-      checkAt: checkAddress(sealing.publicUrl, proposal, version),
+      checkAt: `${sealing.publicUrl}/controle`,
     }
     const bytes = canonicalBytes(frozen)
     const hash = sha256(bytes)
@@ -79,9 +79,6 @@ export function seal(sealing: Sealing, { content, state, lastSeq }: OnDisk) {
     return { version, sha256: hash }
   })
 }
-
-const checkAddress = (publicUrl: string, proposal: ProposalId, version: number): string =>
-  `${publicUrl}/dossier/${encodeURIComponent(proposal)}/versie/${version}`
 
 export const canonicalBytes = (value: object): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(canonical(value as unknown as Json))

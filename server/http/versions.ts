@@ -108,7 +108,7 @@ export async function printVersion(db: Db, version: Version) {
       frozenAt: formatMoment(frozenAt),
       sha256: view.sha256,
       auditHead,
-      checkAt: proposal.checkAt ?? null,
+      checkAt: proposal.checkAt ? `${proposal.checkAt}/${view.sha256}` : null,
     },
     date: isoDay(frozenAt),
   })

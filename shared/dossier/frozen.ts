@@ -28,7 +28,7 @@ export interface FrozenProposal extends Described {
   readonly supersedes?: { readonly version: number; readonly sha256: string; readonly reason: string }
   /** Every file the content names; their hashes stand in it, so that this one hash covers them too. */
   readonly files?: readonly FileView[]
-  /** Where this version can be checked; it is printed, so it is part of what was frozen. */
+  /** Where a version can be checked, its hash to be added; it is printed, so it is part of what was frozen. */
   readonly checkAt?: string
 }
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawCode } from '#server/dossier/code.ts'
 import { sayUniversal } from '#server/dossier/press/universal.ts'
 import { createTypesetter } from '#server/dossier/typesetter.ts'
-import { draft, energyDossier } from './energy-dossier.ts'
+import { draft, energyDossier, sha256 } from './energy-dossier.ts'
 import { below, readPdf, type ReadPdf } from './read-pdf.ts'
 
 const qpdf = ['/usr/bin/qpdf', '/usr/local/bin/qpdf'].find((path) => existsSync(path))
@@ -60,7 +60,7 @@ describe('the file of a frozen version', () => {
 
   test('leads to the page that checks it, by a code with words and by an address', () => {
     const figures = read.tags.flatMap((tag) => (tag.role === 'Figure' ? [tag.alt] : []))
-    const address = 'https://doorbraak.example/dossier/zuid-west-vlaanderen/versie/1'
+    const address = `https://doorbraak.example/controle/${sha256}`
     expect(figures).toContain(`QR-code die leidt naar ${address}`)
     expect(read.pages.at(-1)?.replace(/[\s\u200b]/gu, '')).toContain(address)
     expect(plain).toContain(address)

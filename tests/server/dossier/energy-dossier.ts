@@ -13,7 +13,7 @@ export const frozen: Edition = {
   frozenAt: '14 november 2026 om 16.42 uur',
   sha256,
   auditHead: '9f2c55d07be1a3486ac0d91752ee80b4317f6d2c8a5be94013c7f8d6e2a1b05c',
-  checkAt: 'https://doorbraak.example/dossier/zuid-west-vlaanderen/versie/1',
+  checkAt: `https://doorbraak.example/controle/${sha256}`,
 }
 export const draft: Edition = {
   kind: 'draft',
