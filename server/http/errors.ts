@@ -63,6 +63,7 @@ export type HttpRefusal =
   | WorkshopRefusal
   | 'no-such-page'
   | 'not-coordinator'
+  | 'too-many'
   | 'name-taken'
   | 'own-organisation'
   | 'trouble'
@@ -179,6 +180,7 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'not-ovo': [400, 'Dit is geen OVO-code. Schrijf bijvoorbeeld OVO000123.'],
   'nis-of-another': [400, 'Deze NIS-code hoort bij een andere gemeente.'],
   'no-municipality': [400, 'Enkel een gemeente heeft een NIS-code.'],
+  'too-many': [429, 'Er komt te veel tegelijk. Wacht even en probeer het dan opnieuw.'],
   'not-json': [400, 'Wat we kregen is geen geldige JSON.'],
   malformed: [400, 'In wat we kregen ontbreekt iets, of staat iets verkeerds.'],
   'too-large': [413, 'Wat we kregen is te groot.'],
@@ -201,5 +203,11 @@ export const onBug =
   (thrown, c) => {
     // The pattern of the route, not its path: a path may hold somebody's link.
     log.error('bug', thrown, { method: c.req.method, route: routePath(c) })
-    return refuse(c, 'trouble')
+    if (/^\/(api|sync)\//u.test(c.req.path)) return refuse(c, 'trouble')
+    // Somebody who opened a page sees a page.
+    return c.html(troublePage, 500)
   }
+
+const troublePage = `<!doctype html><html lang="nl-BE"><meta charset="utf-8"><title>Doorbraak</title>
+<h1>Deze bladzijde kan nu niet getoond worden</h1>
+<p>${answers.trouble[1]} Wat bewaard was, staat er nog.</p>`

@@ -69,6 +69,14 @@ export class Rooms {
     return room
   }
 
+  /** Seats that were taken with this session, in all rooms together. */
+  seatsOf(session: string): number {
+    let seats = 0
+    for (const room of this.#open.values())
+      for (const seat of room.seats) if (seat.sitter.session === session) seats += 1
+    return seats
+  }
+
   /** Takes a seat at a document; `null` when there is none such. */
   async sit(name: string, sitter: Sitter, line: Line): Promise<{ room: Room; seat: Seat } | null> {
     const now = this.#parts.clock()

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { represent, savePerson } from '#server/people/directory.ts'
+import { saveMember } from '#server/calls/members.ts'
+import { onBug } from '#server/http/errors.ts'
+import { createWrongs } from '#server/http/patience.ts'
+import { createLog } from '#server/log.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { Hono } from 'hono'
+import { westhoek } from '../calls/region.ts'
+import { building } from './building.ts'
+import { an } from './town.ts'
+
+test('sixty people come in through one address within a minute, while somebody there tries bad links all the time', async () => {
+  const here = await building()
+  const tokens: string[] = []
+  for (let i = 0; i < 60; i++) {
+    const id = `mens-${i}` as PersonId
+    const { organisation } = an
+    await savePerson(here.db, {
+      id,
+      name: `Mens ${i}`,
+      position: '',
+      email: `m${i}@x.example`,
+      created_at: 0,
+    })
+    await represent(here.db, id, organisation)
+    await saveMember(here.db, { proposal: westhoek, person: id, organisation, role: 'partner' })
+    tokens.push((await here.app.links.make({ person: id, organisation, leadsTo: '/', by: null })).token)
+  }
+  const guesser = here.browser()
+  const guesses: number[] = []
+  let going = true
+  const guessing = (async () => {
+    while (going) guesses.push((await guesser.asks(`/api/sign-in/${'x'.repeat(43)}`)).status)
+  })()
+  const began = performance.now()
+  const came = await Promise.all(
+    tokens.map(async (token) => {
+      const person = here.browser()
+      const signedIn = await person.posts('/api/sign-in', { token })
+      const dossier = await person.asks('/api/proposals/westhoek')
+      const seat = await person.posts('/sync/dossier/westhoek/lines', {})
+      return [signedIn.status, dossier.status, seat.status]
+    }),
+  )
+  expect(performance.now() - began).toBeLessThan(60_000)
+  // And whoever guesses goes on until it is enough, without anybody noticing.
+  await expect.poll(() => guesses.includes(429), { timeout: 10_000 }).toBe(true)
+  going = false
+  await guessing
+  expect(came).toEqual(tokens.map(() => [200, 200, 201]))
+  expect(new Set(guesses)).toEqual(new Set([404, 429]))
+})
+
+test('a good link opens the door at an address where hundreds of bad ones were tried', async () => {
+  const here = await building()
+  const { token } = await here.app.links.make({ ...an, leadsTo: '/', by: null })
+  const guesser = here.browser()
+  let last = 0
+  for (let i = 0; i < 400 && last !== 429; i++)
+    last = (await guesser.asks(`/api/sign-in/${'y'.repeat(43)}`)).status
+  expect(last).toBe(429)
+  expect((await here.browser().posts('/api/sign-in', { token })).status).toBe(200)
+})
+
+test('who mistypes is forgiven with time', () => {
+  let now = 0
+  const wrong = createWrongs(() => now)
+  const tries = (count: number) => Array.from({ length: count }, () => wrong('10.0.0.1')).at(-1)
+  expect(tries(300)).toBeNull()
+  expect(tries(1)).toBe('too-many')
+  expect(wrong('10.0.0.2')).toBeNull()
+  now += 1000
+  expect(tries(2)).toBeNull()
+})
+
+test('one session takes forty seats and no more; another at the same address is not in its way', async () => {
+  const here = await building()
+  const [mine, other] = [await here.enters(an), await here.enters(an)]
+  const sits = async (who: typeof mine) => (await who.posts('/sync/dossier/westhoek/lines', {})).status
+  for (let i = 0; i < 40; i++) expect(await sits(mine)).toBe(201)
+  expect(await sits(mine)).toBe(429)
+  expect(await sits(other)).toBe(201)
+})
+
+test('a script that lost its way is slowed down by its session, and only that one', async () => {
+  const here = await building()
+  const [mine, other] = [await here.enters(an), await here.enters(an)]
+  const statuses = new Set<number>()
+  for (let i = 0; i < 60; i++) {
+    const burst = await Promise.all(Array.from({ length: 100 }, () => mine.asks('/api/me')))
+    for (const { status } of burst) statuses.add(status)
+    if (statuses.has(429)) break
+  }
+  expect(statuses).toEqual(new Set([200, 429]))
+  expect((await other.asks('/api/me')).status).toBe(200)
+})
+
+test('a page that breaks is a page: a sentence, and nothing of what is inside', async () => {
+  const app = new Hono()
+  app.onError(onBug(createLog({ level: 'silent', write: () => {}, clock: () => 0 })))
+  app.get('/dossier/x', () => {
+    throw new Error('SELECT secret FROM /srv/inside.ts')
+  })
+  const answer = await app.request('/dossier/x')
+  const text = await answer.text()
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=UTF-8'])
+  expect(text).toContain('Deze bladzijde kan nu niet getoond worden')
+  expect(text).not.toMatch(/SELECT|inside/u)
+})
