@@ -32,7 +32,7 @@ export const lockGrace = 3_000
 export const longestReason = 200
 
 /** What each organisation promises is written in the section of asks and promises, and locked with it. */
-const promisesSection: SectionId = 'asks'
+export const promisesSection: SectionId = 'asks'
 export const sectionOfRoot = (root: string): SectionId => (root === engagementsRoot ? promisesSection : root)
 
 /** The lock that holds at this place now, if any. */

@@ -27,10 +27,13 @@ export function EngagementsPage(props: { readonly section: Section }): JSX.Eleme
   const heading = createHeading(() => props.section.title)
   const ids = createPartnerIds()
   const [layer, setLayer] = createSignal<Layer | null>(null)
-  const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set())
+  /** A partner comes for their own promise: it stands first, and open. */
+  const mine = dossier.actor?.role === 'partner' ? dossier.actor.organisation : null
+  const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(mine ? [mine] : []))
 
   const layerOfPartner = (id: string) => layerOf(surroundings, id) ?? 'partner'
-  const shown = () => ids().filter((id) => layer() === null || layerOfPartner(id) === layer())
+  const inOrder = () => ids().toSorted((a, b) => Number(b === mine) - Number(a === mine))
+  const shown = () => inOrder().filter((id) => layer() === null || layerOfPartner(id) === layer())
   const present = () => layers.filter((one) => ids().some((id) => layerOfPartner(id) === one))
   const count = (one: Layer) => ids().filter((id) => layerOfPartner(id) === one).length
   const promised = () => {

@@ -6,7 +6,7 @@ import { append } from '#server/audit.ts'
 import { saveMember } from '#server/calls/members.ts'
 import type { Database } from '#server/db/schema.ts'
 import { revokeLinks } from '#server/people/links.ts'
-import { mayHandLink, type Acting, type InviteParts } from './invite.ts'
+import { firstPage, mayHandLink, type Acting, type InviteParts } from './invite.ts'
 import { given } from './letters.ts'
 import { coordinatorsFor, openLinks, partsOf, type Part } from './roster.ts'
 import { standingOf } from './standing.ts'
@@ -118,7 +118,7 @@ export async function renewLink(
     const standing = await standingOf(trx, who.person, proposal)
     if (!mayHandLink(actor, standing)) return 'own-way-in'
     await revokeLinks(trx, who, clock())
-    const leadsTo = `/dossier/${proposal}`
+    const leadsTo = firstPage(proposal, target.part.role)
     return { part: target.part, link: await links.make({ ...who, leadsTo, proposal, by }, trx) }
   })
   return typeof outcome === 'string' ? outcome : given({ db, post, clock }, { proposal, by }, outcome)

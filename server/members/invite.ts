@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { GivenLink, InviteRow, NewOrganisation } from '#shared/api.ts'
-import { isLead, mayGrant, type Actor } from '#shared/access.ts'
+import { isLead, mayGrant, type Actor, type Role } from '#shared/access.ts'
 import {
   asOrganisationId,
   newOrganisationId,
@@ -9,6 +9,7 @@ import {
   type PersonId,
   type ProposalId,
 } from '#shared/ids.ts'
+import { promisesSection } from '#shared/locks.ts'
 import { append } from '#server/audit.ts'
 import { saveCoordinator, saveMember } from '#server/calls/members.ts'
 import type { Db } from '#server/db/open.ts'
@@ -79,11 +80,15 @@ export async function invite(
     if (known && standing.seen && standing.organisations.includes(organisation.id))
       return { part, link: null }
     await revokeLinks(trx, part, at)
-    const leadsTo = `/dossier/${proposal}`
+    const leadsTo = firstPage(proposal, part.role)
     return { part, link: await links.make({ ...part, leadsTo, proposal, by }, trx) }
   })
   return typeof outcome === 'string' ? outcome : given({ db, post, clock }, { proposal, by }, outcome)
 }
+
+/** A partner comes to promise something: there it can be done at once. Everybody else begins with the whole. */
+export const firstPage = (proposal: ProposalId, role: Role): string =>
+  role === 'partner' ? `/dossier/${proposal}/${promisesSection}` : `/dossier/${proposal}`
 
 interface Entry {
   readonly part: Part

@@ -79,7 +79,14 @@ async function enter(
   person: string,
   viewport: { width: number; height: number },
 ): Promise<Actor> {
-  const context = await browser.newContext({ viewport, locale: 'nl-BE', timezoneId: 'Europe/Brussels' })
+  // A narrow screen is a phone: it is tapped.
+  const hasTouch = viewport.width < 500
+  const context = await browser.newContext({
+    viewport,
+    hasTouch,
+    locale: 'nl-BE',
+    timezoneId: 'Europe/Brussels',
+  })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

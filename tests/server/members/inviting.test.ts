@@ -23,7 +23,7 @@ test('An invites a mayor we never heard of: her link brings her to the dossier, 
   expect(await links.look(token)).toMatchObject({ who: { person: { name: 'Marijke Desmet' } } })
   const redeemed = await links.redeem(token)
   if (typeof redeemed === 'string') return expect.fail(redeemed)
-  expect(redeemed.leadsTo).toBe('/dossier/westhoek')
+  expect(redeemed.leadsTo).toBe('/dossier/westhoek/asks')
   const { person, organisation } = redeemed.who
   expect(organisation).toMatchObject({ name: 'Stad Ieper', layer: 'municipality' })
   expect(await roleOf({ person: person.id, organisation: organisation.id })).toBe('partner')

@@ -90,7 +90,7 @@ test('an invited mayor comes in by the link that was kept in the outbox, and wri
     headers: { 'content-type': 'application/json', origin: here.url },
     body: JSON.stringify({ token }),
   })
-  expect(await entered.json()).toMatchObject({ to: `/dossier/${proposal}` })
+  expect(await entered.json()).toMatchObject({ to: `/dossier/${proposal}/asks` })
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
   const ann = await here.opens(cookie, proposal)
   ann.facts('identification').set('title', 'De burgemeester was hier')
