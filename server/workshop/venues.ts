@@ -6,13 +6,13 @@ import type { Rooms } from '#server/sync/rooms.ts'
 import { codeLength, codeLetters, type CommandAnswer } from '#shared/workshop/door.ts'
 import type { ParticipantId, WorkshopId } from '#shared/ids.ts'
 import type { Session } from '#shared/workshop/session.ts'
-import type { Decision } from './decide/context.ts'
+import type { Decision, Draft } from './decide/context.ts'
 import { personAt } from './decide/people.ts'
 import type { DossierChange } from './dossier-change.ts'
 import { writeChange } from './dossier-write.ts'
 import { aboutProposal, factsOf, roomOf, type About } from './facts.ts'
 import { rest } from './rest.ts'
-import { useSections } from './section-locks.ts'
+import { givenToTables, useSections } from './section-locks.ts'
 import { Sitting, type SittingParts } from './sitting.ts'
 import { Venue } from './venue.ts'
 
@@ -124,7 +124,7 @@ export class Venues {
         past?.destroy()
         return outcome
       },
-      onChange: (session, decisions) => this.#carryOut(id, about, session, decisions),
+      onChange: (session, decisions) => this.#carryOut(id, session, decisions),
     }
   }
 
@@ -145,25 +145,20 @@ export class Venues {
   }
 
   /** What follows from a decision once it is on disk. */
-  async #carryOut(
-    id: WorkshopId,
-    about: About,
-    session: Session,
-    decisions: readonly Decision[],
-  ): Promise<void> {
+  async #carryOut(id: WorkshopId, session: Session, decisions: readonly Decision[]): Promise<void> {
     const venue = this.#running.get(id)
-    for (const { effects } of decisions) {
-      for (const effect of effects) {
-        if (effect.kind === 'sections') {
-          const by = leadOf(session)
-          if (by)
-            await useSections(this.parts, about.proposal, effect.uses, by).catch((error: unknown) =>
-              this.parts.onTrouble('sections could not be closed', error),
-            )
-        }
-        if (effect.kind === 'sign-off') venue?.hub.dismiss({ kind: 'person', id: effect.person }, 'removed')
-        if (effect.kind === 'unpair') venue?.hub.dismiss({ kind: 'beamer', id: effect.screen }, 'unpaired')
-      }
+    const effects = decisions.flatMap((decision) => decision.effects)
+    const uses = effects.flatMap((effect) => (effect.kind === 'sections' ? effect.uses : []))
+    const seated = decisions.some(({ drafts }) => drafts.some(changesSeats))
+    const by = leadOf(session)
+    const all = seated ? [...givenToTables(session), ...uses] : uses
+    if (by && all.length > 0)
+      await useSections(this.parts, session, all, by).catch((error: unknown) =>
+        this.parts.onTrouble('sections could not be closed', error),
+      )
+    for (const effect of effects) {
+      if (effect.kind === 'sign-off') venue?.hub.dismiss({ kind: 'person', id: effect.person }, 'removed')
+      if (effect.kind === 'unpair') venue?.hub.dismiss({ kind: 'beamer', id: effect.screen }, 'unpaired')
     }
   }
 
@@ -180,6 +175,11 @@ export class Venues {
     }
   }
 }
+
+const changesSeats = (draft: Draft): boolean =>
+  draft.event.type === 'people.seated' ||
+  draft.event.type === 'table.removed' ||
+  (draft.event.type === 'person.changed' && (draft.event.set.removed ?? false))
 
 /** Whose account writes in the dossier; somebody who is only present writes through the server. */
 function authorOf(session: Session, by: ParticipantId | null): Author | null {

@@ -241,3 +241,29 @@ test('at a table one reads the cards of the table, and no other before the revea
     refusedAs(await bert.does(card('Namens', 'results', { kind: 'step', onBehalf: an.participant }))),
   ).toBe('not-your-power')
 })
+
+test('[W4] a section of a table is written by who sits there; moved away, one writes there no longer', async () => {
+  const there = await plansSession(here)
+  await there.starts()
+  const jonas = await there.enters('jonas-vanhoutte')
+  const [one, two] = Object.values((await there.ilse.looks()).tables)
+  const seats = (table: string | undefined) =>
+    there.ilse.does({ type: 'table.seat', person: jonas.participant, table })
+  await seats(two?.id)
+  await there.goesTo('tablework')
+  const names = async (section: string): Promise<unknown> => {
+    const row = await here.db
+      .selectFrom('locks')
+      .select(['kind', 'names'])
+      .where('proposal_id', '=', proposal as never)
+      .where('section', '=', section)
+      .executeTakeFirst()
+    return row && [row.kind, JSON.parse(row.names ?? 'null')]
+  }
+  expect(await names('governance')).toEqual(['tables', ['jonas-vanhoutte']])
+  expect(await names('plan')).toEqual(['tables', []])
+  await seats(one?.id)
+  expect(await names('governance')).toEqual(['tables', []])
+  expect(await names('plan')).toEqual(['tables', ['jonas-vanhoutte']])
+  expect((await jonas.looks()).tables[one?.id ?? '']?.sections).toEqual(['plan'])
+})
