@@ -12,6 +12,7 @@ import { ideaTexts } from './idea-texts.ts'
 import { seedIdea } from './seed-idea.ts'
 import type { DemoProposal } from './proposals.ts'
 import { plant } from './plant.ts'
+import { seedWorkshop } from './seed-workshop.ts'
 
 /** Fills an empty database with the demonstration; does nothing where there are proposals already. */
 export async function seedDemo(db: Db, clock: () => number): Promise<void> {
@@ -41,6 +42,7 @@ export async function seedDemo(db: Db, clock: () => number): Promise<void> {
   }
   for (const text of ideaTexts) await seedIdea(db, text, at)
   for (const proposal of demo.proposals) await seedProposal(db, proposal, at)
+  await seedWorkshop(db, clock)
 }
 
 async function seedProposal(db: Db, proposal: DemoProposal, at: number): Promise<void> {

@@ -4,18 +4,24 @@ import type { Author } from '#server/sync/log.ts'
 import { newTableId, newWorkshopId, type ProposalId, type WorkshopId } from '#shared/ids.ts'
 import { laboHalfDay, tablesFor, themes } from '#shared/workshop/labo-half-day/draaiboek.ts'
 import type { PlanRequest, WorkshopLine } from '#shared/workshop/door.ts'
-import type { Table } from '#shared/workshop/tables.ts'
+import type { Guest, Table } from '#shared/workshop/tables.ts'
 import { appendEvents } from './store.ts'
 import { newCode } from './venues.ts'
+
+export interface Planned extends PlanRequest {
+  /** Made here unless given; shipped data has ids of its own. */
+  readonly id?: WorkshopId
+  readonly guests?: readonly Guest[]
+}
 
 /** A new session at a proposal, with the half-day as its draaiboek and a table for each theme. */
 export async function planWorkshop(
   { db, clock }: { readonly db: Db; readonly clock: () => number },
   proposal: ProposalId,
-  { title, startsAt, size }: PlanRequest,
-  by: Author,
+  { id = newWorkshopId(), title, startsAt, size, guests = [] }: Planned,
+  /** `null` when the server itself makes it. */
+  by: Author | null,
 ): Promise<WorkshopId> {
-  const id = newWorkshopId()
   const at = clock()
   const code = newCode()
   const draaiboek = laboHalfDay(size)
@@ -49,8 +55,17 @@ export async function planWorkshop(
       tables,
       code,
     } as const
-    await appendEvents(trx, id, [{ seq: 1, at, by: [], onBehalfOf: null, secret: false, event: planned }])
-    await append(trx, { at, actor: by, act: 'workshop-planned', proposal, body: { workshop: id } })
+    const events = [planned, ...(guests.length > 0 ? [{ type: 'guests.set', guests } as const] : [])]
+    const stamped = events.map((event, index) => ({
+      seq: index + 1,
+      at,
+      by: [],
+      onBehalfOf: null,
+      secret: false,
+      event,
+    }))
+    await appendEvents(trx, id, stamped)
+    if (by) await append(trx, { at, actor: by, act: 'workshop-planned', proposal, body: { workshop: id } })
   })
   return id
 }
