@@ -60,7 +60,8 @@ export function workshopLiveRoutes(parts: LiveParts): Hono<LiveEnv> {
 const onlySockets: MiddlewareHandler = async (c, next) =>
   c.req.header('upgrade')?.toLowerCase() === 'websocket' ? next() : refuse(c, 'not-found')
 
-function listen({ db, clock, onTrouble }: LiveParts, c: Context<LiveEnv>) {
+function listen(parts: LiveParts, c: Context<LiveEnv>) {
+  const { db, clock, onTrouble } = parts
   const venue = c.get('venue')
   const audience = c.get('audience')
   const cursor = c.req.query('since') ?? null
@@ -81,7 +82,12 @@ function listen({ db, clock, onTrouble }: LiveParts, c: Context<LiveEnv>) {
         if (isBinary || data.length > longestSaid || !allowed()) return socket.close(4001, 'too much')
         hear(data.toString('utf8'))
       })
-      const watched = keepAlive(socket)
+      const watched = keepAlive(socket, () => {
+        stillIn(parts, c, audience).then(
+          (still) => still || receiver.end('signed-out'),
+          (error: unknown) => onTrouble('a listener could not be looked at', error),
+        )
+      })
       void venue.join(receiver, cursor).then(
         (leave) => {
           const left = (): void => {
@@ -135,17 +141,28 @@ function listen({ db, clock, onTrouble }: LiveParts, c: Context<LiveEnv>) {
 /** How often (ms) a silent socket is asked whether anybody is there. */
 const askEvery = 20_000
 
-function keepAlive(socket: WebSocket): NodeJS.Timeout {
+function keepAlive(socket: WebSocket, look: () => void): NodeJS.Timeout {
   let answered = true
   socket.on('pong', () => (answered = true))
   const timer = setInterval(() => {
     if (!answered) return socket.terminate()
     answered = false
     socket.ping()
+    look()
   }, askEvery)
   timer.unref()
   socket.once('close', () => clearInterval(timer))
   return timer
+}
+
+/** A sign-out, a role that was taken away or a token that was revoked reaches an open socket too. */
+async function stillIn(parts: LiveParts, c: Context<LiveEnv>, audience: Audience): Promise<boolean> {
+  if (audience.kind === 'beamer') {
+    const token = tokenIn(c, parts.config, 'scherm')
+    return token !== undefined && (await screenOf(parts.db, token))?.id === audience.id
+  }
+  const who = await inside(c, parts, await parts.sessions.peek(c.req.header('cookie')))
+  return typeof who !== 'string' && who.participant === audience.id
 }
 
 function asSaid(text: string): Said | null {

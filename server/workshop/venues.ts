@@ -158,6 +158,7 @@ export class Venues {
       )
     for (const effect of effects) {
       if (effect.kind === 'sign-off') venue?.hub.dismiss({ kind: 'person', id: effect.person }, 'removed')
+      if (effect.kind === 'reconnect') venue?.hub.dismiss({ kind: 'person', id: effect.person }, 'going-away')
       if (effect.kind === 'unpair') venue?.hub.dismiss({ kind: 'beamer', id: effect.screen }, 'unpaired')
     }
   }

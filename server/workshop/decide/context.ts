@@ -37,6 +37,8 @@ export interface Draft {
 export type Effect =
   /** Tokens of this person open nothing any more, and their sockets end. */
   | { readonly kind: 'sign-off'; readonly person: ParticipantId }
+  /** Comes back by itself, as whoever they turned out to be. */
+  | { readonly kind: 'reconnect'; readonly person: ParticipantId }
   | {
       readonly kind: 'sections'
       readonly uses: readonly {

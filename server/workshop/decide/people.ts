@@ -51,7 +51,9 @@ export const decidePeople: Deciders<PeopleCommands> = {
     const kept = personAt(session, into)
     if (!double || !kept || from === into || !counts(kept) || double.removed || double.mergedInto)
       return 'no-such-thing'
-    return yes([...joinDots(session, from, into), changed(from, { mergedInto: into })])
+    return yes([...joinDots(session, from, into), changed(from, { mergedInto: into })], {
+      effects: [{ kind: 'reconnect', person: from }],
+    })
   },
   'person.promote': ({ session }, { person: id, station }) => {
     const person = personAt(session, id)

@@ -90,3 +90,14 @@ test('the log of a session takes no change, no removal and no second row in a pl
   const row = await here.db.selectFrom('workshop_events').selectAll().limit(1).executeTakeFirstOrThrow()
   await expect(here.db.replaceInto('workshop_events').values(row).execute()).rejects.toThrow(/only grows/u)
 })
+
+test('who is no longer a member has no place in the session any more, whatever it was', async () => {
+  const there = await plansSession(here)
+  await there.starts()
+  const fatima = await there.enters('fatima-mansouri')
+  expect((await fatima.looks()).me?.station).toBe('facilitator')
+  const membership = here.db.deleteFrom('members').where('person_id', '=', 'fatima-mansouri' as never)
+  await membership.where('proposal_id', '=', 'zuid-west-vlaanderen' as never).execute()
+  expect((await fatima.call(`/api/workshops/${there.id}/state`)).status).toBe(404)
+  expect(refusedAs(await fatima.does({ type: 'stokje.take' }))).toBe('no-such-workshop')
+})

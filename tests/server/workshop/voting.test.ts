@@ -112,9 +112,12 @@ test('a person who came in twice has one budget: what goes over it is dropped, a
   for (const at of [0, 1, 2, 2]) await double.does({ type: 'vote.add', round, on: options[at]?.source })
   const alerts = (await there.ilse.looks()).alerts ?? []
   expect(alerts).toContainEqual(expect.objectContaining({ kind: 'twin', name: 'An Maes' }))
+  await double.listens()
   await there.ilse.does({ type: 'person.merge', from: double.participant, into: an.participant })
   expect((await an.looks()).dots).toMatchObject({ left: 0 })
-  // The second device is the same person from now on.
+  // The second device is the same person from now on: it is told to come back, and comes back as that one.
+  await expect.poll(() => double.gone).toEqual(['going-away'])
+  expect((await double.looks()).me?.participant).toBe(an.participant)
   expect((await double.call(`/api/workshops/${there.id}/state`)).status).toBe(200)
   const logged = await here.db
     .selectFrom('workshop_events')
