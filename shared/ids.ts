@@ -68,7 +68,8 @@ export const newStepId = make<StepId>()
 const makeTimeless =
   <Id extends string>() =>
   (): Id =>
-    ulid(0).toLowerCase() as Id
+    // Always the first moment there was; of 0 the library makes now.
+    ulid(1).toLowerCase() as Id
 
 export const newParticipantId = makeTimeless<ParticipantId>()
 export const newCardId = makeTimeless<CardId>()

@@ -167,7 +167,7 @@ export class Sitting {
       batch.stamped.push(stamped)
       batch.session = apply(batch.session, stamped)
     }
-    const { rev } = batch.session
+    const { rev } = batch.session.run
     if (decision && decision.drafts.length + decision.effects.length > 0) batch.decisions.push(decision)
     if (along) batch.alongs.push((trx) => along(trx, rev))
     onTaken?.(rev)

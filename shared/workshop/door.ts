@@ -65,7 +65,10 @@ export interface WorkshopLine {
   readonly mayLead: boolean
 }
 
-/** `POST /api/workshops/:id/commands`; `rev` is where the log stands after it. */
+/**
+ * `POST /api/workshops/:id/commands`; `rev` is the `expectedRev` of the next command of the stokje. Never where the
+ * log stands: who counts its rows would learn when others write.
+ */
 export interface CommandAnswer {
   readonly rev: number
   /** What was made: a card, a round, an item; `null` when nothing was. */
