@@ -224,6 +224,7 @@ export const files = {
   juryReport: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/report.pdf`,
   juryReportData: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/report.json`,
   package: '/api/package.zip',
+  workingCopy: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/werkkopie.docx`,
   checkpoint: (proposal: string, number: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}/checkpoints/${number}/workshopversie.json`,
   /** The budget for a spreadsheet: as it stands now, or as it was frozen. */

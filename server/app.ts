@@ -37,8 +37,9 @@ import { socketRoutes } from '#server/http/sockets.ts'
 import { freezingRoutes } from '#server/http/freezing.ts'
 import { signingRoutes } from '#server/http/signing.ts'
 import { juryRoutes } from '#server/http/jury.ts'
+import { packageRoutes } from '#server/http/package.ts'
 import { verifyRoutes } from '#server/http/verify.ts'
-import { versionRoutes } from '#server/http/versions.ts'
+import { issue, versionRoutes } from '#server/http/versions.ts'
 import { createLetterSetter } from '#server/letter/set-letter.ts'
 import { makeLive } from '#server/live.ts'
 import { workshopDoorRoutes } from '#server/http/workshop-door.ts'
@@ -172,6 +173,13 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       freezingRoutes({ freezing, countdowns }),
       verifyRoutes({ db }),
       juryRoutes({ db, clock, setLetter }),
+      packageRoutes({
+        db,
+        setLetter,
+        rooms,
+        clock,
+        print: (version) => issue({ db, typesetter, clock }, version),
+      }),
       signingRoutes({ db, links, post, clock, setLetter }),
       workshopDoorRoutes(workshops),
       workshopRoutes(workshops),

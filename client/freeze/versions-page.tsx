@@ -49,9 +49,14 @@ function Versions(props: { readonly first: HistoryView; readonly proposal: strin
         lead={words.lead}
         headingRef={heading}
         actions={
-          <Button look="quiet" icon="chevron-left" href={`/dossier/${encodeURIComponent(props.proposal)}`}>
-            {words.back}
-          </Button>
+          <>
+            <Button icon="document" href={files.workingCopy(props.proposal)}>
+              {words.workingCopy}
+            </Button>
+            <Button look="quiet" icon="chevron-left" href={`/dossier/${encodeURIComponent(props.proposal)}`}>
+              {words.back}
+            </Button>
+          </>
         }
       />
       <section>

@@ -98,9 +98,11 @@ function Decided(props: { readonly room: Room }): JSX.Element {
           kind="information"
           title={`${words.decision.title}: ${outcomeWords[decision().outcome].toLowerCase()}.`}
           action={
-            <Button look="secondary" href={`/jury/${props.room.proposal}/verslag`}>
-              {words.decision.report}
-            </Button>
+            <Show when={!props.room.view().interest?.has}>
+              <Button look="secondary" href={`/jury/${props.room.proposal}/verslag`}>
+                {words.decision.report}
+              </Button>
+            </Show>
           }
         >
           {decision().reason}

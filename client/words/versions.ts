@@ -29,6 +29,7 @@ export const versions = {
   title: 'Versies van dit dossier',
   lead: 'Wat bevroren is, blijft zoals het was. Een workshopversie bewaart een tussenstand; iedereen schrijft verder.',
   back: 'Naar het dossier',
+  workingCopy: 'Werkkopie in Word',
   frozen: 'Bevroren versies',
   noFrozen: 'Er is nog geen versie bevroren.',
   checkpoints: 'Workshopversies',

@@ -8,7 +8,6 @@ import { freeze, type FreezeParts, type FreezeRefusal } from '#server/freeze/fre
 import { differenceOf } from '#server/freeze/history.ts'
 import { versionOf, type Version } from '#server/freeze/versions.ts'
 import { remember } from '#server/verify/certificate.ts'
-import { hasInterest } from '#server/jury/load.ts'
 import { print } from '#server/print/print.ts'
 import type { FrozenView } from '#shared/api.ts'
 import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
@@ -55,14 +54,9 @@ export function versionRoutes({ db, freezing, typesetter }: VersionDeps): Hono<E
   routes.get('/api/proposals/:id/versions/:number/voorstel.pdf', async (c) => {
     const found = await find(c, db)
     if ('refused' in found) return refuse(c, found.refused)
-    const dossier = await printVersion(db, found.version)
-    const pictures = dossier ? await readPictures(db, pictureFilesIn(dossier)) : []
-    const typeset =
-      dossier && (await typesetter.typeset(dossier, { pictures, attachment: found.version.bytes }))
-    if (!typeset?.ok) return refuse(c, 'not-printed')
-    const { proposal, number } = { ...found.version.proposal, ...found.version.view }
-    await remember(db, typeset.pdf, { proposal, number }, freezing.clock())
-    return download(c, typeset.pdf, 'application/pdf', `voorstel-v${found.version.view.number}.pdf`)
+    const pdf = await issue({ db, typesetter, clock: freezing.clock }, found.version)
+    if (!pdf) return refuse(c, 'not-printed')
+    return download(c, pdf, 'application/pdf', `voorstel-v${found.version.view.number}.pdf`)
   })
 
   routes.get('/api/proposals/:id/versions/:number/difference', async (c) => {
@@ -83,11 +77,26 @@ interface Found {
 async function find(c: Context<Env>, db: Db): Promise<Found | { readonly refused: HttpRefusal }> {
   const visitor = await visit(c, db, 'read-frozen')
   if ('refused' in visitor) return visitor
-  const { proposal, actor, by } = visitor
-  if (actor.role === 'juror' && (await hasInterest(db, proposal, by.person))) return { refused: 'interest' }
   const number = Number(c.req.param('number'))
   const version = Number.isSafeInteger(number) ? await versionOf(db, visitor.proposal, number) : null
   return version ? { version } : { refused: 'no-such-version' }
+}
+
+export interface IssueParts {
+  readonly db: Db
+  readonly typesetter: Typesetter
+  readonly clock: () => number
+}
+
+/** The PDF of a version, remembered as one of ours; `null` when it cannot be printed. */
+export async function issue({ db, typesetter, clock }: IssueParts, version: Version) {
+  const dossier = await printVersion(db, version)
+  const pictures = dossier ? await readPictures(db, pictureFilesIn(dossier)) : []
+  const typeset = dossier && (await typesetter.typeset(dossier, { pictures, attachment: version.bytes }))
+  if (!typeset?.ok) return null
+  const { proposal } = version.proposal
+  await remember(db, typeset.pdf, { proposal, number: version.view.number }, clock())
+  return typeset.pdf
 }
 
 /** Version → what the typesetter sets; `null` when its edition is gone, which nothing ever removes. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { actorAt } from '#server/calls/members.ts'
 import type { Db } from '#server/db/open.ts'
+import { hasInterest } from '#server/jury/load.ts'
 import type { Author } from '#server/sync/log.ts'
 import { may, type Act, type Actor, type Phase } from '#shared/access.ts'
 import { asProposalId, type ProposalId } from '#shared/ids.ts'
@@ -32,6 +33,9 @@ export async function visit(
   if (!actor) return { refused: 'no-such-proposal' }
   const denial = may(actor, act, row.phase)
   if (denial) return { refused: denial }
+  // Who declared an interest neither reads nor judges.
+  if (act === 'read-frozen' && actor.role === 'juror' && (await hasInterest(db, proposal, person.person.id)))
+    return { refused: 'interest' }
   return {
     proposal,
     actor,
