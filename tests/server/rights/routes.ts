@@ -155,6 +155,8 @@ export const routes: Readonly<Record<string, RouteRow>> = {
 
   'GET /api/verify/:sha256': open,
   'GET /api/jury': { gate: { kind: 'signed-in' } },
+  'GET /api/package.zip': { gate: { kind: 'coordinator' }, writes: true },
+  'GET /api/proposals/:id/werkkopie.docx': act('read'),
   'GET /api/proposals/:id/jury': own,
   'GET /api/proposals/:id/jury/dossier': own,
   'GET /api/proposals/:id/jury/report.json': own,
