@@ -3,11 +3,16 @@ import { failed, isRefused, type Api } from '#client/api.ts'
 import { jury as words } from '#client/words/jury.ts'
 import type { JuryAct, JuryView } from '#shared/jury/api.ts'
 
+export type Pane = 'dossier' | 'criteria'
+
 export interface Room {
   readonly proposal: string
   readonly view: Accessor<JuryView>
   /** Why the last act was not done; empty when it was. */
   readonly trouble: Accessor<string>
+  /** Where there is no room for both columns: the one that shows. */
+  readonly pane: Accessor<Pane>
+  readonly show: (pane: Pane) => void
   readonly act: (act: JuryAct, asked?: object) => Promise<boolean>
 }
 
@@ -18,6 +23,7 @@ const lookEvery = 8_000
 export function createRoom(api: Api, proposal: string, first: JuryView): Room {
   const [view, setView] = createSignal(first)
   const [trouble, setTrouble] = createSignal('')
+  const [pane, show] = createSignal<Pane>('criteria')
   let latest = 0
 
   const take = (mine: number, next: JuryView): void => {
@@ -37,6 +43,8 @@ export function createRoom(api: Api, proposal: string, first: JuryView): Room {
     proposal,
     view,
     trouble,
+    pane,
+    show,
     async act(act, asked = {}) {
       const mine = ++latest
       const answer = await api.juryAct(proposal, act, asked)

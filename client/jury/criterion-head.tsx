@@ -9,6 +9,7 @@ export function CriterionHead(props: { readonly room: Room; readonly code: strin
   const criterion = () => props.room.view().criteria.find(({ code }) => code === props.code)
   const sections = () => props.room.view().answers.find((one) => one.criterion === props.code)?.sections ?? []
   const go = (section: string): void => {
+    props.room.show('dossier')
     const place = document.getElementById(placeId(section))
     place?.scrollIntoView({ block: 'start' })
     place?.focus({ preventScroll: true })

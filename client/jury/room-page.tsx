@@ -36,6 +36,8 @@ export default function RoomPage(): JSX.Element {
   )
 }
 
+const panes = ['dossier', 'criteria'] as const
+
 function JuryRoom(props: { readonly first: JuryView }): JSX.Element {
   // eslint-disable-next-line solid/reactivity -- another proposal is another room
   const room = createRoom(useApi(), props.first.proposal, props.first)
@@ -69,7 +71,20 @@ function JuryRoom(props: { readonly first: JuryView }): JSX.Element {
           <InterestForm room={room} />
         </Match>
         <Match when={mayRead()}>
-          <div class={styles.columns}>
+          <div class={styles.panes} role="group" aria-label={words.panes}>
+            <For each={panes}>
+              {(pane) => (
+                <Button
+                  look={room.pane() === pane ? 'primary' : 'neutral'}
+                  aria-pressed={room.pane() === pane ? 'true' : 'false'}
+                  onClick={() => room.show(pane)}
+                >
+                  {words[pane]}
+                </Button>
+              )}
+            </For>
+          </div>
+          <div class={styles.columns} data-pane={room.pane()}>
             <DossierColumn proposal={view().proposal} version={view().version} />
             <div class={styles.side}>
               <Show when={view().as === 'president'}>

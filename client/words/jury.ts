@@ -40,6 +40,7 @@ export const jury = {
   packageText:
     'Alle ingediende voorstellen: PDF’s, gegevens, vingerafdrukken en een overzicht per criterium.',
   back: 'Alle voorstellen voor de jury',
+  panes: 'Wat je leest',
   dossier: 'Dossier',
   criteria: 'Criteria',
   readVersion: 'Open de PDF',

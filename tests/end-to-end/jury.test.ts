@@ -58,7 +58,10 @@ test('everybody declares interests first: Filip has one, and the dossier stays c
     await opens(room)
     await page.getByLabel('Ik heb geen belang bij dit voorstel').check(patient)
     await press(page, 'Bevestig')
-    await page.getByText('Samenvatting voor de jury').first().waitFor(patient)
+    await page
+      .getByText('Samenvatting voor de jury')
+      .first()
+      .waitFor({ ...patient, state: 'attached' })
   }
 })
 
