@@ -110,6 +110,8 @@ const features = [
   'plan',
   'engagements',
   'freeze',
+  'jury',
+  'verify',
   'call',
   'members',
   'demo',

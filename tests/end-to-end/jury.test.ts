@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findings } from './axe.ts'
 import { openTheatre, type Actor, type Theatre } from './theatre.ts'
 
 /** A day of the jury, from interests to report. The scenes follow each other. */
@@ -51,6 +52,7 @@ test('everybody declares interests first: Filip has one, and the dossier stays c
   await filip.opens(room)
   await filip.page.getByLabel('Ik heb een belang', { exact: true }).check(patient)
   await filip.page.getByLabel('Welk belang?').fill('Ik verkocht de daken.')
+  expect(await findings(filip.page)).toEqual([])
   await press(filip.page, 'Bevestig')
   await filip.page.getByText('Dit dossier blijft voor jou gesloten.').waitFor(patient)
   expect(await filip.page.getByText('Energie delen over de gemeentegrens').count()).toBe(0)
@@ -79,6 +81,8 @@ test('Rita scores beside the dossier; what she gave is there after a reload, and
   )
   await page.getByRole('button', { name: 'H Begroting' }).first().click()
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('dossier-budget')
+
+  for (const { page: other } of [rita, greta]) expect(await findings(other)).toEqual([])
 
   // The other ten, and Omar's, come by the same door as the page's own.
   for (const [who, level] of [
@@ -133,6 +137,8 @@ test('the jury fills in the sheet and votes in secret', async () => {
   for (const criterion of criteria.slice(1))
     await post(hilde, '/jury/consensus', { criterion, level: 3, reason: `Eens over ${criterion}` })
 
+  expect(await findings(hilde.page)).toEqual([])
+  expect(await findings(greta.page)).toEqual([])
   await press(hilde.page, 'Open een stemming')
   for (const [{ page }, choice] of [
     [rita, 'Geselecteerd met voorwaarden'],
@@ -169,6 +175,7 @@ test('the decision is put on record; the penholder reads the report with the has
   await jonas.opens(`${room}/verslag`)
   await jonas.page.getByText('Eerst een jurist.').first().waitFor(patient)
   expect(await sticksOut(jonas.page)).toEqual([])
+  expect(await findings(jonas.page)).toEqual([])
   const said = await jonas.page.content()
   for (const name of ['Rita', 'Omar', 'Greta', 'Filip']) expect(said).not.toContain(name)
   await jonas.page.getByRole('link', { name: /^[0-9a-f]{8} / }).click(patient)
