@@ -7,12 +7,15 @@ import { readConfig } from '#server/config.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-test.each(['README.md', 'server/sync/README.md', 'server/people/README.md'])('every file that %s links to exists', (page) => {
-  const text = readFileSync(join(root, page), 'utf8')
-  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map((match) => match[1] ?? '')
-  const missing = links.filter((link) => !existsSync(join(root, dirname(page), link)))
-  expect(missing).toEqual([])
-})
+test.each(['README.md', 'server/sync/README.md', 'server/people/README.md'])(
+  'every file that %s links to exists',
+  (page) => {
+    const text = readFileSync(join(root, page), 'utf8')
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map((match) => match[1] ?? '')
+    const missing = links.filter((link) => !existsSync(join(root, dirname(page), link)))
+    expect(missing).toEqual([])
+  },
+)
 
 test('the journey of an edit has fifteen steps', () => {
   expect([...readme.matchAll(/^\d+\. \[/gmu)].length).toBe(15)
