@@ -49,8 +49,8 @@ export function InviteMany(props: {
           </Button>
         </div>
         <Show when={ours().length > 0}>
-          <fieldset class={styles.municipalities}>
-            <legend>{words.municipalities}</legend>
+          <div class={styles.municipalities} role="group" aria-labelledby="municipalities">
+            <h3 id="municipalities">{words.municipalities}</h3>
             <p class={styles.text}>{words.municipalitiesHelp}</p>
             <div class={styles.chips}>
               <For each={ours()}>
@@ -64,7 +64,7 @@ export function InviteMany(props: {
             <Button look="secondary" onClick={choose}>
               {words.choose}
             </Button>
-          </fieldset>
+          </div>
         </Show>
         <p role="status">{said()}</p>
       </div>
