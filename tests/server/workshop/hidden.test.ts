@@ -82,10 +82,10 @@ test('[W1] who counts what the server answers does not learn when others write',
   const bert = await there.joins('Bert Claes')
   await there.goesTo('practice')
   const answers = [await bert.does({ type: 'ready.set', ready: true })]
-  for (const text of ['een', 'twee', 'drie']) await an.does(card(text))
+  for (const text of ['een', 'twee']) await an.does(card(text))
   answers.push(await bert.does({ type: 'ready.set', ready: false }))
   expect(new Set(answers.map((answer) => 'rev' in answer && answer.rev)).size).toBe(1)
   // Ids of cards carry no moment either.
   const ids = Object.keys((await an.looks()).mine ?? {})
-  expect(ids.map((id) => id.slice(0, 10))).toEqual(['0000000001', '0000000001', '0000000001'])
+  expect(ids.map((id) => id.slice(0, 10))).toEqual(['0000000001', '0000000001'])
 })
