@@ -29,7 +29,8 @@ test('one changed byte in the texts is named', async () => {
   const file = join(here.dir, 'geknoei.sqlite')
   await care(here.db, { kind: 'backup', file }, () => {})
   const copy = await openDb(file)
-  await sql`UPDATE updates SET bytes = x'0000' WHERE seq = (SELECT min(seq) FROM updates)`.execute(copy)
+  await sql`UPDATE updates SET bytes = x'0000' WHERE seq = (
+    SELECT min(seq) FROM updates WHERE document = 'dossier/zuid-west-vlaanderen')`.execute(copy)
   const said: string[] = []
   expect(await care(copy, { kind: 'verify' }, (line) => said.push(line))).toBe(false)
   expect(said.join('\n')).toContain('niet heel')
