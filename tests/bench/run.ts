@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { budget } from './budget.ts'
 import { capacity } from './capacity.ts'
+import { checks } from './checks.ts'
 import { durability } from './durability.ts'
 import { firstVisit } from './first-visit.ts'
 import { guard } from './guard.ts'
@@ -29,6 +32,9 @@ const scenarios: Record<string, (quick: boolean) => Promise<Measure[]>> = {
   durability,
   'slow-readers': slowReaders,
   budget,
+  checks,
+  pdf: () => apart('pdf.ts'),
+  workshop: () => apart('workshop.ts'),
 }
 /** Nothing here takes so long on a machine that is not overrun: then the rest is left for another time. */
 const mostMs = 120_000
@@ -70,6 +76,17 @@ say(`\n${table(lines)}\n`)
 say(`Kept in ${keep(folder, lines, flags.quick, busyBefore)}`)
 if (busyBefore > 0.5) say(`The machine was busy (load ${busyBefore.toFixed(1)}): only look at the ratios.`)
 process.exit(broken > 0 ? 1 : 0)
+
+/** A bench that prints a table of its own. */
+async function apart(file: string): Promise<Measure[]> {
+  const bench = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: mostMs,
+  })
+  const [code] = (await once(bench, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`${file} ended with ${code}`)
+  return []
+}
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
