@@ -13,8 +13,8 @@ const one = [
   'prosemirror-transform',
 ]
 
-/** The phone of somebody in a session loads without editor and Yjs. */
-const pages = ['index.html', 'phone.html']
+/** The phone and the beamer of a session load without editor and Yjs. */
+const pages = ['index.html', 'phone.html', 'screen.html']
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -18,7 +18,7 @@ interface Page {
   readonly brotli: Uint8Array<ArrayBuffer> | null
 }
 
-/** Pages that load without the rest: the phone of somebody in a session. */
+/** Pages that load without the rest: the phone of somebody in a session, and its beamer. */
 const own: readonly (readonly [path: RegExp, page: string])[] = [[/^\/m(\/|$)/u, '/phone.html']]
 const pageFor = (path: string): string => own.find(([one]) => one.test(path))?.[1] ?? '/index.html'
 

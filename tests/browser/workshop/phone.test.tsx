@@ -4,7 +4,8 @@ import { codeIn } from '#client/phone/code-in.ts'
 import type { VoteView } from '#shared/workshop/round-views.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { fakeRoom } from './fake-room.ts'
-import { inHand, open, sees, taps, types } from './phone-stage.tsx'
+import { inHand, open, taps, types } from './phone-stage.tsx'
+import { sees } from './stand.ts'
 import { atStep, byId, card, participant, writing } from './views.ts'
 
 const organisations = [

@@ -1,0 +1,95 @@
+import { For, Show, type JSX } from 'solid-js'
+import { engagementKinds } from '#shared/workshop/harvest.ts'
+import { fillOf, FillMark } from '#client/live/marks.tsx'
+import { LayerBadge } from '#client/ui/layer-badge.tsx'
+import { workshop } from '#client/words/workshop.ts'
+import { screen } from '#client/words/workshop-screen.ts'
+import { euro } from './budget-scene.tsx'
+import { pageOf } from './pages.ts'
+import { SceneFrame } from './scene-frame.tsx'
+import type { SceneParts } from './scene.tsx'
+import styles from './screen.module.css'
+
+/** Organisation by kind: state and amount; who speaks is lit, who said nothing yet is told so. */
+export function PromisesScene(props: SceneParts): JSX.Element {
+  const rows = () => props.scene.engagements ?? []
+  const speaker = () =>
+    Math.max(
+      0,
+      rows().findIndex(({ speaks }) => speaks),
+    )
+  const perPage = () => (props.compact ? 8 : 11)
+  const paged = () => pageOf(rows(), perPage(), Math.floor(speaker() / perPage()) + props.scene.page)
+  const said = () => rows().filter(({ cells }) => Object.keys(cells).length > 0).length
+  return (
+    <SceneFrame
+      {...props}
+      title={screen.promises.title}
+      paged={paged()}
+      foot={
+        <>
+          <For each={['offered', 'noted', 'confirmed'] as const}>
+            {(state) => (
+              <span class={styles.key}>
+                <FillMark fill={fillOf(state)} /> {workshop.promise[state]}
+              </span>
+            )}
+          </For>
+          <strong>{screen.promises.said(said(), rows().length)}</strong>
+        </>
+      }
+    >
+      <table class={styles.matrix}>
+        <thead>
+          <tr>
+            <td />
+            <For each={engagementKinds}>{(kind) => <th scope="col">{workshop.kind[kind]}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={paged().rows}>
+            {(row) => (
+              <tr data-speaks={row.speaks ? '' : undefined}>
+                <th scope="row">
+                  <LayerBadge layer={row.layer} size={34} /> {row.name}
+                  <Show when={row.speaks}>
+                    <span class="visually-hidden">, {screen.promises.speaks}</span>
+                  </Show>
+                </th>
+                <For each={engagementKinds}>
+                  {(kind, at) => (
+                    <td>
+                      <Show
+                        when={row.cells[kind]}
+                        fallback={
+                          Object.keys(row.cells).length === 0 && at() === 0 ? (
+                            <span class={styles.missing}>
+                              <FillMark fill="empty" /> {workshop.nothingYet}
+                            </span>
+                          ) : (
+                            <span class={styles.dash}>–</span>
+                          )
+                        }
+                      >
+                        {(cell) => (
+                          <span class={styles.cell}>
+                            <FillMark fill={fillOf(cell().state)} />
+                            {cell().cents !== null
+                              ? euro(cell().cents ?? 0)
+                              : cell().days !== null
+                                ? `${cell().days} d`
+                                : workshop.promise[cell().state as 'noted']}
+                          </span>
+                        )}
+                      </Show>
+                    </td>
+                  )}
+                </For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </SceneFrame>
+  )
+}

@@ -1,0 +1,64 @@
+import { For, Show, type JSX } from 'solid-js'
+import { Icon } from '#client/ui/icon.tsx'
+import { screen } from '#client/words/workshop-screen.ts'
+import { pageOf } from './pages.ts'
+import { SceneFrame } from './scene-frame.tsx'
+import type { SceneParts } from './scene.tsx'
+import styles from './screen.module.css'
+
+/** One section as it will be printed; what is written now stands on ochre. */
+export function SectionScene(props: SceneParts): JSX.Element {
+  const section = () => props.scene.section
+  const blocks = () => section()?.blocks.filter(({ lines }) => lines.length > 0) ?? []
+  /** As many as fit, by their length: a page is about so many letters. */
+  const pages = () => {
+    const most = props.compact ? 420 : 620
+    const out: (readonly ReturnType<typeof blocks>[number][])[] = []
+    let room = 0
+    for (const block of blocks()) {
+      const size = block.lines.join(' ').length + 60
+      const last = out.at(-1)
+      if (last && size <= room) {
+        out[out.length - 1] = [...last, block]
+        room -= size
+      } else {
+        out.push([block])
+        room = most - size
+      }
+    }
+    return out
+  }
+  const paged = () => {
+    const lit = section()?.lit
+    const at = Math.max(
+      0,
+      pages().findIndex((page) => page.some(({ id }) => id === lit)),
+    )
+    return pageOf(pages(), 1, at + props.scene.page)
+  }
+  return (
+    <SceneFrame {...props} paged={paged()}>
+      <div class={styles.section}>
+        <p class={styles.letter} aria-hidden="true">
+          {section()?.letter}
+        </p>
+        <div>
+          <h1 class={styles.title}>{section()?.title}</h1>
+          <For each={paged().rows[0] ?? []} fallback={<p class={styles.read}>{screen.section.empty}</p>}>
+            {(block) => (
+              <div class={styles.block} data-lit={block.id === section()?.lit ? '' : undefined}>
+                <h2>{block.label}</h2>
+                <For each={block.lines}>{(line) => <p class={styles.read}>{line}</p>}</For>
+                <Show when={block.id === section()?.lit}>
+                  <p class={styles.key}>
+                    <Icon name="pencil" size={24} /> {screen.section.here}
+                  </p>
+                </Show>
+              </div>
+            )}
+          </For>
+        </div>
+      </div>
+    </SceneFrame>
+  )
+}

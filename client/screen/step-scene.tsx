@@ -1,0 +1,82 @@
+import { For, Show, type JSX } from 'solid-js'
+import { ClockPie } from '#client/live/clock-pie.tsx'
+import { createCountdown } from '#client/live/create-countdown.ts'
+import { ReadyStrip } from '#client/live/ready-strip.tsx'
+import { useLive } from '#client/live/use-live.ts'
+import { Icon, type IconName } from '#client/ui/icon.tsx'
+import { workshop } from '#client/words/workshop.ts'
+import { SceneFrame } from './scene-frame.tsx'
+import type { SceneParts } from './scene.tsx'
+import styles from './screen.module.css'
+
+const icons: readonly IconName[] = ['pencil', 'eye-off', 'people']
+
+/** The question is the largest thing in the room. */
+export function StepScene(props: SceneParts): JSX.Element {
+  const live = useLive()
+  const step = () => live.view.step?.step
+  const countdown = createCountdown(
+    () => live.view.clock,
+    () => live.now(),
+  )
+  const clock = () => {
+    const now = countdown()
+    return now.kind === 'on' ? now : undefined
+  }
+  /** During a round: who voted; otherwise who says to be done. */
+  const progress = (): readonly [done: number, of: number] => {
+    const round =
+      live.view.vote?.state === 'open'
+        ? live.view.vote
+        : live.view.poll?.state === 'open'
+          ? live.view.poll
+          : null
+    const ballot = live.view.consent?.ballot
+    if (ballot?.state === 'open') return [ballot.given, ballot.organisations.length]
+    return round ? [round.voted, round.eligible] : [live.view.room.ready, live.view.room.here]
+  }
+  const counts = () => {
+    const kind = step()?.activity.kind
+    return kind !== 'listen' && kind !== 'break' && kind !== 'checkout'
+  }
+  return (
+    <SceneFrame {...props} clock={false}>
+      <div class={styles.stepScene} data-clock={clock() ? '' : undefined}>
+        <div class={styles.ask}>
+          <h1 class={styles.question}>{step()?.question ?? live.view.workshop.title}</h1>
+          <ul class={styles.instructions} role="list">
+            <For each={step()?.instructions ?? []}>
+              {(line, at) => (
+                <li>
+                  <Icon name={icons[at()] ?? 'check'} size={36} /> {line}
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
+        <Show when={clock()}>
+          {(now) => (
+            <div
+              class={styles.bigClock}
+              role="timer"
+              aria-label={workshop.clock(now().left > 0 ? now().text : workshop.timeUp)}
+            >
+              <ClockPie part={now().part} ticks />
+              <p data-over={now().left === 0 ? '' : undefined}>
+                {now().left > 0 ? now().text : workshop.timeUp}
+              </p>
+            </div>
+          )}
+        </Show>
+        <Show when={counts()}>
+          <div class={styles.progress}>
+            <ReadyStrip ready={progress()[0]} here={progress()[1]} />
+            <p>
+              <b>{workshop.readyShort(progress()[0], progress()[1])}</b> {workshop.readyWord}
+            </p>
+          </div>
+        </Show>
+      </div>
+    </SceneFrame>
+  )
+}
