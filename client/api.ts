@@ -3,6 +3,7 @@ import type { BinView } from '#shared/dossier/bin.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { PreviewView } from '#shared/preview.ts'
 import type { FileView } from '#shared/files.ts'
+import type { PlanRequest, WorkshopLine } from '#shared/workshop/door.ts'
 import { createContext, useContext } from 'solid-js'
 import { juryApi } from './api-jury.ts'
 import { peopleApi } from './api-people.ts'
@@ -199,6 +200,9 @@ export function createApi(fetch: Fetch) {
     ...peopleApi({ get, post, file }),
     ...juryApi({ get, post, file }),
     certificate: (sha256: string) => get<CertificateView>(`/verify/${encodeURIComponent(sha256)}`),
+    workshops: (proposal: string) => get<WorkshopLine[]>(`${at(proposal)}/workshops`),
+    planWorkshop: (proposal: string, asked: PlanRequest) =>
+      post<WorkshopLine>(`${at(proposal)}/workshops`, asked),
     demo: () => get<DemoView>('/demo'),
     become: (person: string) => post<SignInAnswer>('/demo/sign-in', { person }),
   }

@@ -36,6 +36,8 @@ const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
 const EditionPage = lazy(() => import('./edition/edition-page.tsx'))
 const IdeasPage = lazy(() => import('./ideas/ideas-page.tsx'))
 const IdeaPage = lazy(() => import('./ideas/idea-page.tsx'))
+const SessionPage = lazy(() => import('./workshop/session-page.tsx'))
+const SessionsPage = lazy(() => import('./workshop/sessions-page.tsx'))
 const Showcase = lazy(() => import('./ui/showcase/showcase.tsx'))
 
 export interface AppProps {
@@ -106,12 +108,14 @@ export function routes(): JSX.Element {
         <Route path="/jury/:proposal/verslag" component={JuryReportPage} />
         <Route path="/controle/:sha256?" component={VerifyPage} />
         <Route path="/dossier/:proposal/versies" component={VersionsPage} />
+        <Route path="/dossier/:proposal/werksessies" component={SessionsPage} />
         <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />
         <Route path="/demo/:person" component={() => <DemoOnly page={<BecomePage />} />} />
         <Route path="*" component={MissingPage} />
       </Route>
       <Route path="/dossier/:proposal/versie/:number" component={FrozenPage} />
       <Route path="/dossier/:proposal/:section?" component={DossierPage} />
+      <Route path="/werksessie/:workshop/:tab?" component={SessionPage} />
       <Route path="/bouwstenen" component={Showcase} />
     </>
   )

@@ -6,6 +6,7 @@ import { Tiles } from '#client/ui/tiles.tsx'
 import { day } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
 import { members } from '#client/words/members.ts'
+import { sessions } from '#client/words/workshop-list.ts'
 import { people } from '#client/words/people.ts'
 import type { Role } from '#shared/access.ts'
 import type { OrganisationView, OverviewView, ProposalView } from '#shared/api.ts'
@@ -133,6 +134,11 @@ function Acts(props: MyProposalProps): JSX.Element {
             {members.link}
           </Button>
         )}
+      </Show>
+      <Show when={peopleHref(props.proposal, props.organisation.id)}>
+        <Button look="quiet" icon="screen" href={`/dossier/${props.proposal.id}/werksessies`}>
+          {sessions.page}
+        </Button>
       </Show>
       <Show when={props.proposal.fictional}>
         <Pill look="fictional">{call.fictional}</Pill>

@@ -8,6 +8,7 @@ import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { Menu, MenuItem, MenuRule } from '#client/ui/menu.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { members } from '#client/words/members.ts'
+import { sessions } from '#client/words/workshop-list.ts'
 import { createPersons, whereabouts } from './create-persons.ts'
 import { dossierHref } from './hrefs.ts'
 import styles from './top-bar.module.css'
@@ -81,6 +82,9 @@ export function PeopleMenu(props: { readonly onOpenPanel: () => void }): JSX.Ele
         <MenuRule />
         <MenuItem icon="people" onSelect={() => navigate(`${dossierHref(params.proposal)}/mensen`)}>
           {members.all}
+        </MenuItem>
+        <MenuItem icon="screen" onSelect={() => navigate(`${dossierHref(params.proposal)}/werksessies`)}>
+          {sessions.page}
         </MenuItem>
       </Menu>
     </Show>

@@ -7,6 +7,7 @@ import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { sessions } from '#client/words/workshop-list.ts'
 import { inBar, type Panel, type PanelName } from './create-panel.ts'
 import { PanelContent, type SidePanelProps } from './side-panel.tsx'
 import styles from './dossier-frame.module.css'
@@ -47,6 +48,9 @@ export function PhoneMore(props: PhoneMoreProps): JSX.Element {
       </For>
       <Button look="secondary" icon="document" href={files.preview(props.proposal)}>
         {words.preview}
+      </Button>
+      <Button look="secondary" icon="screen" href={`/dossier/${props.proposal}/werksessies`}>
+        {sessions.page}
       </Button>
       <Show when={may(dossier.actor, 'freeze', dossier.phase()) === null}>
         <Button look="secondary" icon="snowflake" onClick={() => props.onFreeze()}>

@@ -123,7 +123,14 @@ export function createLive(world: World, address: Address, device: Device): Live
     ping()
   }
 
-  const send = async (command: Command): Promise<Sent> => carry(command, newKey())
+  /** Commands of the stokje go one after the other: each carries the count that the one before it left. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const send = (command: Command): Promise<Sent> => {
+    if (!isGuarded(command.type)) return carry(command, newKey())
+    const sent = turn.then(() => carry(command, newKey()))
+    turn = sent
+    return sent
+  }
   async function carry(command: Command, key: string): Promise<Sent> {
     if (address.commands === null) return { kind: 'unreached' }
     const guarded = isGuarded(command.type)

@@ -19,7 +19,7 @@ export function CodePage(props: CodePageProps): JSX.Element {
   const boxes = Array.from({ length: codeLength }, (_, at) => at)
   const go = (): void => props.onCode(typed())
   return (
-    <main class={styles.page}>
+    <div class={styles.page}>
       <div class={styles.cover}>
         <Tiles seed="doorbraak" columns={6} rows={4} />
       </div>
@@ -69,6 +69,6 @@ export function CodePage(props: CodePageProps): JSX.Element {
           <p class={styles.center}>{phone.code.safe}</p>
         </Show>
       </footer>
-    </main>
+    </div>
   )
 }

@@ -30,7 +30,7 @@ export function EndPage(): JSX.Element {
   const todo = () => live.view.todo ?? []
   const over = () => live.view.workshop.state === 'closed' || live.view.workshop.state === 'sealed'
   return (
-    <main class={styles.page}>
+    <div class={styles.page}>
       <div class={styles.band2}>
         <Tiles seed={live.view.workshop.proposal} columns={6} rows={2} />
       </div>
@@ -96,6 +96,6 @@ export function EndPage(): JSX.Element {
           </Act>
         </div>
       </footer>
-    </main>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export function LatePage(props: { readonly step: StepView; readonly onGo: () => 
   const live = useLive()
   const me = useMe()
   return (
-    <main class={styles.page}>
+    <div class={styles.page}>
       <PhoneHeader
         seed={live.view.workshop.proposal}
         line={phone.late.here}
@@ -42,6 +42,6 @@ export function LatePage(props: { readonly step: StepView; readonly onGo: () => 
       <footer class={styles.foot}>
         <Act onAct={() => props.onGo()}>{phone.late.go}</Act>
       </footer>
-    </main>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export function LobbyPage(props: { readonly twin: boolean }): JSX.Element {
   const more = useMore()
   const table = () => (me.table ? live.view.tables[me.table] : undefined)
   return (
-    <main class={`${styles.page} ${styles.pine} on-pine`}>
+    <div class={`${styles.page} ${styles.pine} on-pine`}>
       <div class={styles.body}>
         <p class={styles.eyebrow}>{phone.lobby.eyebrow}</p>
         <h1 class={styles.hello}>{phone.lobby.hello(me.name.split(' ')[0] ?? me.name)}</h1>
@@ -48,19 +48,19 @@ export function LobbyPage(props: { readonly twin: boolean }): JSX.Element {
           {phone.lobby.more}
         </button>
       </footer>
-    </main>
+    </div>
   )
 }
 
 /** At a door where a facilitator says yes to each. */
 export function WaitingPage(): JSX.Element {
   return (
-    <main class={`${styles.page} ${styles.pine} on-pine`}>
+    <div class={`${styles.page} ${styles.pine} on-pine`}>
       <div class={styles.body}>
         <p class={styles.eyebrow}>{phone.lobby.hello(useMe().name.split(' ')[0] ?? '')}</p>
         <h1 class={styles.hello}>{phone.waiting.title}</h1>
         <p class={styles.lead}>{phone.waiting.text}</p>
       </div>
-    </main>
+    </div>
   )
 }

@@ -52,7 +52,7 @@ export function NamePage(props: NamePageProps): JSX.Element {
     setJoining(false)
   }
   return (
-    <main class={styles.page}>
+    <div class={styles.page}>
       <PhoneHeader
         seed={props.door.workshop}
         line={phone.name.session(longDay(props.today))}
@@ -179,6 +179,6 @@ export function NamePage(props: NamePageProps): JSX.Element {
           {phone.name.go}
         </Act>
       </footer>
-    </main>
+    </div>
   )
 }

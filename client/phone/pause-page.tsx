@@ -21,7 +21,7 @@ export function PausePage(): JSX.Element {
     return now.kind === 'on' && isBreak() ? now : undefined
   }
   return (
-    <main class={`${styles.page} ${styles.pine} on-pine`}>
+    <div class={`${styles.page} ${styles.pine} on-pine`}>
       <div class={styles.body}>
         <p class={styles.eyebrow}>{phone.break.eyebrow}</p>
         <h1 class={styles.hello}>{isBreak() ? phone.break.until(hour(next())) : phone.break.paused}</h1>
@@ -40,6 +40,6 @@ export function PausePage(): JSX.Element {
           {phone.more.open}
         </button>
       </footer>
-    </main>
+    </div>
   )
 }

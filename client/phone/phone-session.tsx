@@ -1,4 +1,4 @@
-import { createEffect, Match, Show, Switch, untrack, type JSX } from 'solid-js'
+import { createEffect, lazy, Match, Show, Suspense, Switch, untrack, type JSX } from 'solid-js'
 import type { Shelf } from '#client/people/way-back.ts'
 import { addressOf, createLive, type World } from '#client/live/create-live.ts'
 import { makeDevice } from '#client/live/device.ts'
@@ -11,10 +11,12 @@ import { createPlace, PlaceContext } from './create-place.ts'
 import { EndPage } from './end-page.tsx'
 import { LobbyPage, WaitingPage } from './lobby-page.tsx'
 import { MoreContext, createMore } from './more.ts'
-import { MoreSheet } from './more-sheet.tsx'
 import { PausePage } from './pause-page.tsx'
 import { StepPage } from './step-page.tsx'
 import styles from './phone.module.css'
+
+// It comes behind the page, at once: whoever opens it later may have no line.
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }))
 
 export interface PhoneSessionProps {
   readonly world: World
@@ -43,10 +45,10 @@ export function PhoneSession(props: PhoneSessionProps): JSX.Element {
   return (
     <Switch
       fallback={
-        <main class={styles.page} aria-busy="true">
+        <div class={styles.page} aria-busy="true">
           <h1 class="visually-hidden">{phone.code.title}</h1>
           <p class={styles.opening}>{phone.opening}</p>
-        </main>
+        </div>
       }
     >
       <Match when={over()}>{(why) => <OverPage why={why()} onCode={props.onCode} />}</Match>
@@ -87,7 +89,9 @@ function Inside(props: { readonly twin: boolean; readonly onLeave: () => void })
             </Show>
           </Match>
         </Switch>
-        <MoreSheet onLeave={props.onLeave} />
+        <Suspense>
+          <MoreSheet onLeave={props.onLeave} />
+        </Suspense>
       </MoreContext.Provider>
     </PlaceContext.Provider>
   )
@@ -95,7 +99,7 @@ function Inside(props: { readonly twin: boolean; readonly onLeave: () => void })
 
 function OverPage(props: { readonly why: Over; readonly onCode: () => void }): JSX.Element {
   return (
-    <main class={styles.page}>
+    <div class={styles.page}>
       <div class={styles.body}>
         <h1 class={styles.question}>{phone.over[props.why][0]}</h1>
         <p class={styles.lead}>{phone.over[props.why][1]}</p>
@@ -103,6 +107,6 @@ function OverPage(props: { readonly why: Over; readonly onCode: () => void }): J
       <footer class={styles.foot}>
         <Act onAct={() => props.onCode()}>{phone.again}</Act>
       </footer>
-    </main>
+    </div>
   )
 }

@@ -41,44 +41,50 @@ export function Phone(props: PhoneProps): JSX.Element {
   }
   return (
     <AnnouncerContext.Provider value={announcer}>
-      <Switch
-        fallback={
-          <main class={styles.page} aria-busy="true">
-            <h1 class="visually-hidden">{phone.code.title}</h1>
-            <p class={styles.opening}>{phone.opening}</p>
-          </main>
-        }
-      >
-        <Match when={at('code')}>
-          {(now) => (
-            <CodePage code={now().code} problem={now().problem} onCode={(typed) => void door.enter(typed)} />
-          )}
-        </Match>
-        <Match when={at('naming')}>
-          {(now) => (
-            <NamePage
-              door={now().door}
-              problem={now().problem}
-              today={world.wall()}
-              guests={(words) => door.guests(now().code, words)}
-              onJoin={door.join}
-            />
-          )}
-        </Match>
-        <Match when={at('in')} keyed>
-          {(now) => (
-            <PhoneSession
-              world={world}
-              shelf={shelf}
-              workshop={now.workshop}
-              twin={now.twin}
-              onUnknown={() => void door.again()}
-              onLeave={() => void door.leave()}
-              onCode={door.toCode}
-            />
-          )}
-        </Match>
-      </Switch>
+      <main>
+        <Switch
+          fallback={
+            <div class={styles.page} aria-busy="true">
+              <h1 class="visually-hidden">{phone.code.title}</h1>
+              <p class={styles.opening}>{phone.opening}</p>
+            </div>
+          }
+        >
+          <Match when={at('code')}>
+            {(now) => (
+              <CodePage
+                code={now().code}
+                problem={now().problem}
+                onCode={(typed) => void door.enter(typed)}
+              />
+            )}
+          </Match>
+          <Match when={at('naming')}>
+            {(now) => (
+              <NamePage
+                door={now().door}
+                problem={now().problem}
+                today={world.wall()}
+                guests={(words) => door.guests(now().code, words)}
+                onJoin={door.join}
+              />
+            )}
+          </Match>
+          <Match when={at('in')} keyed>
+            {(now) => (
+              <PhoneSession
+                world={world}
+                shelf={shelf}
+                workshop={now.workshop}
+                twin={now.twin}
+                onUnknown={() => void door.again()}
+                onLeave={() => void door.leave()}
+                onCode={door.toCode}
+              />
+            )}
+          </Match>
+        </Switch>
+      </main>
       <LiveRegion announcer={announcer} />
     </AnnouncerContext.Provider>
   )

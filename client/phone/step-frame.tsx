@@ -41,7 +41,7 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
   }
   const line = () => lineOf(props.step)
   return (
-    <main class={styles.page}>
+    <div class={styles.page}>
       <PhoneHeader
         seed={live.view.workshop.proposal}
         line={line()[0]}
@@ -127,6 +127,6 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
           </Show>
         </Show>
       </footer>
-    </main>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onMount, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, lazy, onMount, Show, Suspense, type JSX } from 'solid-js'
 import { never } from '#shared/never.ts'
 import type { StepView } from '#shared/workshop/projection.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
@@ -12,11 +12,13 @@ import { LatePage } from './late-page.tsx'
 import { ListenPage } from './listen-page.tsx'
 import { PausePage } from './pause-page.tsx'
 import { PollPage } from './poll-page.tsx'
-import { PromisePage } from './promise-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import { SayPage } from './say-page.tsx'
 import { TablePage } from './table-page.tsx'
 import { WritePage } from './write-page.tsx'
+
+const promises = () => import('./promise-page.tsx')
+const PromisePage = lazy(async () => ({ default: (await promises()).PromisePage }))
 
 /** One step on a phone: one instruction, one field or choice, one button. */
 export function StepPage(props: { readonly step: StepView }): JSX.Element {
@@ -29,6 +31,8 @@ export function StepPage(props: { readonly step: StepView }): JSX.Element {
   )
   onMount(() => {
     const { title, question, part } = props.step.step
+    // Behind the first step, for a round that is hours away.
+    void promises().catch(() => undefined)
     announcer.say([part || title, question].filter(Boolean).join('. '))
     // A browser only lets a page do this once somebody touched it.
     if (navigator.userActivation?.hasBeenActive && live.drafts.read('tril') !== 'uit') navigator.vibrate?.(40)
@@ -74,7 +78,11 @@ function pageOf(step: StepView): JSX.Element {
     case 'tablework':
       return <TablePage step={step} />
     case 'engagements':
-      return <PromisePage step={step} />
+      return (
+        <Suspense>
+          <PromisePage step={step} />
+        </Suspense>
+      )
     case 'poll':
       return <PollPage step={step} scale={activity.scale} />
     case 'consent':

@@ -71,7 +71,7 @@ const target: Readonly<Record<Target, readonly [name: string, what: string]>> = 
   result: ['Resultaat', 'wat verandert er'],
   challenge: ['Opgave', 'tekst in deel B'],
   leverage: ['Hefboom', 'tekst in deel B'],
-  body: ['Orgaan', 'wie beslist wat'],
+  body: ['Governance', 'wie beslist wat'],
   ask: ['Vraag aan overheid', 'aan wie, waarvoor'],
   engagement: ['Engagement', 'wie brengt wat in'],
   line: ['Begrotingslijn', 'post en bedrag'],

@@ -19,7 +19,10 @@ interface Page {
 }
 
 /** Pages that load without the rest: the phone of somebody in a session, and its beamer. */
-const own: readonly (readonly [path: RegExp, page: string])[] = [[/^\/m(\/|$)/u, '/phone.html']]
+const own: readonly (readonly [path: RegExp, page: string])[] = [
+  [/^\/m(\/|$)/u, '/phone.html'],
+  [/^\/scherm(\/|$)/u, '/screen.html'],
+]
 const pageFor = (path: string): string => own.find(([one]) => one.test(path))?.[1] ?? '/index.html'
 
 /** Names in here carry a hash of their content: what a browser has of it never goes stale. */

@@ -1,0 +1,35 @@
+/** The sessions of one proposal, and planning one. */
+export const sessions = {
+  page: 'Werksessies',
+  opening: 'De werksessies worden opgehaald.',
+  lead: 'Een werksessie brengt iedereen samen: schrijven, kiezen, beslissen. Wat eruit komt, landt in het dossier.',
+  none: 'Er is nog geen werksessie gepland.',
+  open: 'Open',
+  follow: 'Doe mee',
+  state: {
+    draft: 'in voorbereiding',
+    lobby: 'deur open',
+    live: 'bezig',
+    paused: 'staat stil',
+    closed: 'afgerond',
+    sealed: 'verzegeld',
+  } as Readonly<Record<string, string>>,
+  plan: {
+    title: 'Plan een werksessie',
+    name: 'Naam',
+    nameBegin: 'Werksessie',
+    day: 'Dag',
+    hour: 'Uur',
+    size: 'Met hoeveel zijn jullie?',
+    sizes: {
+      small: ['8 tot 12 mensen', 'één tafel, alles samen'],
+      usual: ['ongeveer 30 mensen', 'vijf tafels'],
+      large: ['45 tot 60 mensen', 'tien tafels, stippen per organisatie'],
+    },
+    act: 'Plan de werksessie',
+    missing: 'Vul een naam, een dag en een uur in.',
+    half: 'Je krijgt het draaiboek van de halve dag van het Labo. Je past het daarna aan.',
+  },
+  report: 'Verslag',
+  back: 'Naar het dossier',
+} as const

@@ -1,0 +1,165 @@
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import { landing } from '#shared/workshop/harvest.ts'
+import { sceneKinds, type SceneKind } from '#shared/workshop/step.ts'
+import type { Beamer } from '#shared/workshop/session.ts'
+import { Scene } from '#client/screen/scene.tsx'
+import { useLive, useMe } from '#client/live/use-live.ts'
+import { Button } from '#client/ui/button.tsx'
+import { Icon } from '#client/ui/icon.tsx'
+import { SelectField } from '#client/ui/select-field.tsx'
+import { TextField } from '#client/ui/text-field.tsx'
+import { workshop } from '#client/words/workshop.ts'
+import { desk } from '#client/words/workshop-console.ts'
+import { useOrders } from './orders.ts'
+import styles from './desk.module.css'
+
+const sections = [...new Set(Object.values(landing))]
+const modes = ['follow', 'hold', 'black'] as const
+
+/** The remote of the beamer, and the scene itself, small. */
+export function BeamerPanel(): JSX.Element {
+  const live = useLive()
+  const me = useMe()
+  const { order } = useOrders()
+  const [choosing, setChoosing] = createSignal(false)
+  const [code, setCode] = createSignal('')
+  const beamer = (): Beamer =>
+    live.view.beamer ?? { mode: 'follow', scene: 'step', page: 0, section: null, table: null }
+  const screens = () => live.view.screens ?? []
+  const show = (mode: Beamer['mode'], scene: SceneKind | null, section: string | null = null): void =>
+    void order({ type: 'beamer.show', mode, scene, section, table: null })
+  const state = () =>
+    screens().length === 0
+      ? desk.beamer.none
+      : screens().some(({ connected }) => connected)
+        ? desk.beamer.connected
+        : desk.beamer.away
+  const scene = (): SceneKind =>
+    beamer().mode === 'follow' ? (live.view.step?.step.scene ?? 'lobby') : beamer().scene
+  const pair = async (): Promise<void> => {
+    if (code().trim().length < 4) return
+    const sent = await order({ type: 'beamer.pair', code: code().trim() })
+    if (sent.kind === 'done') setCode('')
+  }
+  return (
+    <section class={styles.side}>
+      <div class={styles.panelHead}>
+        <h2>
+          <Icon name="screen" size={20} /> {desk.beamer.title}
+        </h2>
+        <span
+          class={styles.pill}
+          data-look={screens().some(({ connected }) => connected) ? 'sage' : undefined}
+        >
+          {state()}
+        </span>
+      </div>
+      <figure class={styles.preview} aria-label={desk.beamer.preview}>
+        <div inert>
+          <Scene
+            host={location.host}
+            scene={{
+              kind: scene(),
+              page: beamer().page,
+              mode: beamer().mode,
+              table: beamer().table,
+              section: null,
+              budget: null,
+              engagements: null,
+              tables: null,
+              thanks: null,
+            }}
+          />
+        </div>
+      </figure>
+      <Show when={me.stokje} fallback={<p class={styles.quiet}>{workshop.scene[scene()]}</p>}>
+        <div class={styles.segments} role="group" aria-label={desk.beamer.mode}>
+          <For each={modes}>
+            {(mode) => (
+              <button
+                type="button"
+                aria-pressed={beamer().mode === mode}
+                onClick={() => show(mode, mode === 'hold' ? scene() : null)}
+              >
+                {desk.beamer[mode]}
+              </button>
+            )}
+          </For>
+          <button
+            type="button"
+            aria-pressed={beamer().mode === 'chosen'}
+            aria-expanded={choosing()}
+            onClick={() => setChoosing((now) => !now)}
+          >
+            {beamer().mode === 'chosen' ? desk.beamer.chosen : desk.beamer.choose}
+          </button>
+        </div>
+        <Show when={choosing()}>
+          <div class={styles.scenes} role="group" aria-label={desk.beamer.scenes}>
+            <For each={sceneKinds.filter((kind) => kind !== 'black' && kind !== 'section')}>
+              {(kind) => (
+                <button
+                  type="button"
+                  aria-pressed={beamer().mode === 'chosen' && beamer().scene === kind}
+                  onClick={() => show('chosen', kind)}
+                >
+                  {workshop.scene[kind]}
+                </button>
+              )}
+            </For>
+          </div>
+          <SelectField
+            label={desk.beamer.section}
+            value={beamer().scene === 'section' ? (beamer().section ?? '') : ''}
+            options={sections.map((id) => ({ value: id as string, label: workshop.section(id) }))}
+            onChange={(id) => show('chosen', 'section', id)}
+          />
+        </Show>
+        <div class={styles.row}>
+          <Button
+            icon="arrow-left"
+            label={desk.beamer.previous}
+            onClick={() => void order({ type: 'beamer.page', page: Math.max(0, beamer().page - 1) })}
+          />
+          <Button
+            icon="arrow-right"
+            label={desk.beamer.next}
+            onClick={() => void order({ type: 'beamer.page', page: beamer().page + 1 })}
+          />
+        </div>
+      </Show>
+      <p class={styles.quiet}>{desk.beamer.safe}</p>
+      <details open={screens().length === 0}>
+        <summary>{desk.beamer.pairAct}</summary>
+        <p class={styles.quiet}>{desk.beamer.pairHow(`${location.host}/scherm`)}</p>
+        <form
+          class={styles.tray}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void pair()
+          }}
+        >
+          <TextField
+            label={desk.beamer.pair}
+            inputMode="numeric"
+            maxLength={8}
+            value={code()}
+            onInput={setCode}
+          />
+          <Button type="submit">{desk.beamer.pairAct}</Button>
+        </form>
+        <For each={screens()}>
+          {(screen) => (
+            <Button
+              size={28}
+              look="quiet"
+              onClick={() => void order({ type: 'beamer.unpair', screen: screen.id })}
+            >
+              {desk.beamer.unpair}
+            </Button>
+          )}
+        </For>
+      </details>
+    </section>
+  )
+}

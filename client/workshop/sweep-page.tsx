@@ -1,0 +1,185 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import type { HarvestSource } from '#shared/workshop/lead-views.ts'
+import { useLive } from '#client/live/use-live.ts'
+import { Button } from '#client/ui/button.tsx'
+import { Icon, type IconName } from '#client/ui/icon.tsx'
+import { LayerBadge } from '#client/ui/layer-badge.tsx'
+import { TextField } from '#client/ui/text-field.tsx'
+import { harvest } from '#client/words/workshop-harvest.ts'
+import { useOrders } from './orders.ts'
+import styles from './harvest.module.css'
+
+const words = harvest.sweep
+const fates = ['dossier', 'parked', 'archived', 'open'] as const
+
+/** One line per card, three equal choices; nothing disappears silently, and everything can be undone. */
+export default function SweepPage(): JSX.Element {
+  const live = useLive()
+  const { order } = useOrders()
+  const params = useParams<{ workshop: string }>()
+  const navigate = useNavigate()
+  const [parking, setParking] = createSignal<HarvestSource | null>(null)
+  const [all, setAll] = createSignal(false)
+  const counts = () => live.view.sweep ?? { open: 0, dossier: 0, parked: 0, archived: 0 }
+  const total = () =>
+    Math.max(
+      1,
+      fates.reduce((sum, fate) => sum + counts()[fate], 0),
+    )
+  const from = (fate: (typeof fates)[number]) =>
+    fates.slice(0, fates.indexOf(fate)).reduce((sum, one) => sum + counts()[one], 0)
+  const sources = () => live.view.harvest?.sources ?? []
+  const open = () => sources().filter(({ fate }) => fate === 'open')
+  const shown = () =>
+    all() ? sources() : sources().filter(({ fate }) => fate === 'open' || fate === 'archived')
+  const set = (some: readonly HarvestSource[], fate: 'open' | 'archived'): void => {
+    if (some.length > 0)
+      void order({
+        type: 'sweep.set',
+        sources: some.map(({ source }) => structuredClone({ ...source })) as never,
+        fate,
+      })
+  }
+  return (
+    <div class={styles.sweep}>
+      <header>
+        <div>
+          <h1>{words.title(counts().open)}</h1>
+          <p>{words.lead}</p>
+        </div>
+        <Show when={open().length > 0}>
+          <Button look="primary" size={44} icon="archive" onClick={() => set(open(), 'archived')}>
+            {words.archiveRest(open().length)}
+          </Button>
+        </Show>
+      </header>
+      <svg class={styles.bar} viewBox="0 0 1000 44" preserveAspectRatio="none" aria-hidden="true">
+        <For each={fates}>
+          {(fate) => (
+            <rect
+              data-fate={fate}
+              x={(from(fate) / total()) * 1000}
+              width={(counts()[fate] / total()) * 1000}
+              height="44"
+            />
+          )}
+        </For>
+      </svg>
+      <dl class={styles.counts}>
+        <For each={fates}>
+          {(fate) => (
+            <div data-fate={fate}>
+              <dd>{counts()[fate]}</dd>
+              <dt>{words.fates[fate]}</dt>
+            </div>
+          )}
+        </For>
+      </dl>
+      <div class={styles.sweepColumns}>
+        <ul role="list">
+          <For each={shown()} fallback={<li>{words.none}</li>}>
+            {(source) => (
+              <Line
+                source={source}
+                onDossier={() => navigate(`/werksessie/${params.workshop}/dossier`)}
+                onPark={() => setParking(source)}
+                onArchive={() => set([source], source.fate === 'archived' ? 'open' : 'archived')}
+              />
+            )}
+          </For>
+        </ul>
+        <aside>
+          <Show when={parking()} keyed>
+            {(source) => <Park source={source} onDone={() => setParking(null)} />}
+          </Show>
+          <p>
+            <Icon name="document" size={20} /> {words.report}
+          </p>
+          <p>
+            <Icon name="undo" size={20} /> {words.undo}
+          </p>
+          <label>
+            <input
+              type="checkbox"
+              checked={all()}
+              onChange={(event) => setAll(event.currentTarget.checked)}
+            />{' '}
+            {words.all}
+          </label>
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Line(props: {
+  readonly source: HarvestSource
+  readonly onDossier: () => void
+  readonly onPark: () => void
+  readonly onArchive: () => void
+}): JSX.Element {
+  const layer = () => {
+    const by = props.source.cards[0]?.by
+    return by?.kind === 'named' ? by.layer : by?.kind === 'layer' ? by.layers[0] : undefined
+  }
+  const choice = (fate: 'dossier' | 'parked' | 'archived', icon: IconName, word: string, act: () => void) => (
+    <button type="button" aria-pressed={props.source.fate === fate} onClick={act}>
+      <Icon name={props.source.fate === fate ? 'check' : icon} /> {word}
+    </button>
+  )
+  return (
+    <li>
+      <Show when={layer()}>{(known) => <LayerBadge layer={known()} size={22} />}</Show>
+      <span class={styles.words}>
+        <span class={styles.read}>{props.source.title}</span>
+        <small>{harvest.cards(props.source.cards.length)}</small>
+      </span>
+      <span class={styles.three} role="group" aria-label={words.choose(props.source.title)}>
+        {choice('dossier', 'document', words.acts.dossier, () => props.onDossier())}
+        {choice('parked', 'parking', words.acts.park, () => props.onPark())}
+        {choice('archived', 'archive', words.acts.archive, () => props.onArchive())}
+      </span>
+    </li>
+  )
+}
+
+function Park(props: { readonly source: HarvestSource; readonly onDone: () => void }): JSX.Element {
+  const { order } = useOrders()
+  const [owner, setOwner] = createSignal('')
+  const [due, setDue] = createSignal('')
+  const park = async (): Promise<void> => {
+    const sent = await order({
+      type: 'record.park',
+      text: props.source.title,
+      owner: owner().trim(),
+      due: due(),
+      from: structuredClone({ ...props.source.source }) as never,
+    })
+    if (sent.kind === 'done') props.onDone()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void park()
+      }}
+    >
+      <h2>{words.parkTitle}</h2>
+      <p class={styles.read}>{props.source.title}</p>
+      <TextField label={words.who} value={owner()} maxLength={120} onInput={setOwner} />
+      <label class={styles.date}>
+        {words.when}
+        <input type="date" value={due()} onInput={(event) => setDue(event.currentTarget.value)} />
+      </label>
+      <div class={styles.acts}>
+        <Button look="secondary" type="submit">
+          {words.park}
+        </Button>
+        <Button look="quiet" onClick={() => props.onDone()}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
