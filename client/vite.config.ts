@@ -26,7 +26,11 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: false,
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { input: pages.map((page) => resolve(import.meta.dirname, page)) },
+    rolldownOptions: {
+      input: pages.map((page) => resolve(import.meta.dirname, page)),
+      // On a busy machine it would say that compiling Solid takes most of the time.
+      checks: { bundlerTimings: false },
+    },
   },
   server: {
     proxy: {
