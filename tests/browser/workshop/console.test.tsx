@@ -1,0 +1,173 @@
+import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
+import { beforeAll, expect, test } from 'vitest'
+import { ApiContext, createApi } from '#client/api.ts'
+import { AnnouncerContext } from '#client/page/announcer.ts'
+import { createMe, MeContext } from '#client/people/create-me.ts'
+import { momentIn } from '#client/workshop/moment.ts'
+import { readGuests } from '#client/workshop/guests.tsx'
+import SessionPage from '#client/workshop/session-page.tsx'
+import { WorldContext } from '#client/workshop/world-context.ts'
+import type { View } from '#shared/workshop/projection.ts'
+import { expectAccessible, one, saying } from '../ui/stage.ts'
+import { fakeRoom, type FakeRoom } from './fake-room.ts'
+import { sees, stand } from './stand.ts'
+import { byId, card, facilitator, writing } from './views.ts'
+
+function sit(view: View, tab = ''): FakeRoom {
+  const room = fakeRoom(view)
+  room.teach('POST /api/workshops/werksessie/enter', () => room.json({ participant: 'an' }))
+  const history = createMemoryHistory()
+  history.set({ value: `/werksessie/werksessie${tab}` })
+  const api = createApi(room.world.fetch)
+  stand(() => (
+    <ApiContext.Provider value={api}>
+      <MeContext.Provider value={createMe(api)}>
+        <AnnouncerContext.Provider value={{ say() {}, sayNow() {}, polite: () => '', assertive: () => '' }}>
+          <WorldContext.Provider value={room.world}>
+            <MemoryRouter history={history}>
+              <Route path="/werksessie/:workshop/:tab?" component={SessionPage} />
+            </MemoryRouter>
+          </WorldContext.Provider>
+        </AnnouncerContext.Provider>
+      </MeContext.Provider>
+    </ApiContext.Provider>
+  ))
+  return room
+}
+const control = (next: object) =>
+  ({ next, leadAway: null, returnUntil: null, returnTo: null, recoveryCode: 'X4T7QD' }) as never
+const key = (element: Element, type: 'keydown' | 'keyup', name: string) =>
+  element.dispatchEvent(new KeyboardEvent(type, { key: name, bubbles: true }))
+const held = { control: control({ kind: 'reveal', stream: 'challenge', cards: 31 }) }
+
+// The parts come on demand; here they are there before the first page.
+beforeAll(async () => {
+  await Promise.all([import('#client/workshop/console.tsx'), import('#client/workshop/harvest-page.tsx')])
+})
+
+test('revealing takes a second of holding; letting go early does nothing', async () => {
+  const room = sit(facilitator('challenge-four', { stream: writing() }, held))
+  await sees('Onthul 31 kaarten')
+  await expectAccessible()
+  const button = saying('button', 'Onthul 31 kaarten1 seconde ingedrukt houden')
+  key(button, 'keydown', 'Enter')
+  key(button, 'keyup', 'Enter')
+  expect(room.commands()).toEqual([])
+  key(button, 'keydown', 'Enter')
+  await expect
+    .poll(() => room.commands(), { timeout: 3_000 })
+    .toEqual([{ type: 'stream.reveal', stream: 'challenge' }])
+  expect(room.asked[0]?.expectedRev).toBe(7)
+})
+
+test('when not all are ready the next step asks first, and a minute more is one tap', async () => {
+  const room = sit(
+    facilitator(
+      'challenge-alone',
+      { stream: writing() },
+      { control: control({ kind: 'next', to: 'x', title: 'in twee' }) },
+    ),
+  )
+  await sees('Volgende: in twee')
+  saying('button', 'Volgende: in twee').click()
+  await sees('Nog 26 mensen bezig')
+  saying('button', 'Geef 1 minuut extra').click()
+  await expect.poll(() => room.commands()).toEqual([{ type: 'clock.extend', seconds: 60 }])
+  await expect.poll(() => room.view().workshop.runRev).toBe(8)
+  await expect.poll(() => one('[class*="acts"] > button').getAttribute('aria-disabled')).toBeNull()
+  saying('button', 'Volgende: in twee').click()
+  await sees('Ja, naar in twee')
+  saying('button', 'Ja, naar in twee').click()
+  await expect.poll(() => room.commands().at(-1)).toEqual({ type: 'step.next', from: 'challenge-alone' })
+})
+
+test('Fatima without the stokje leads nothing, and takes it over in two taps', async () => {
+  const room = sit(
+    facilitator('challenge-four', { stream: writing() }, held, {
+      stokje: false,
+      participant: 'fatima' as never,
+    }),
+  )
+  await sees('An Claeys leidt')
+  expect(one('[class*="acts"] > button').getAttribute('aria-disabled')).toBe('true')
+  saying('button', 'An Claeys leidt').click()
+  await sees('De klok en de stap lopen door.')
+  saying('button', 'Neem het stokje over').click()
+  await expect.poll(() => room.commands()).toEqual([{ type: 'stokje.take' }])
+})
+
+test('cards are grouped by choosing them, and what the server refuses is said', async () => {
+  const cards = byId([card('k1', 'Wie belt?'), card('k2', 'Wie betaalt?')])
+  const room = sit(facilitator('challenge-clusters', { stream: writing('clustering', 2), cards }))
+  room.judge(() => ({ refused: 'in-a-cluster', sentence: 'Deze kaart zit al in een groep.' }))
+  await sees('Kaarten groeperen')
+  for (const box of document.querySelectorAll<HTMLInputElement>('li > label > input[type="checkbox"]'))
+    box.click()
+  const name = one<HTMLInputElement>('input[maxlength="100"]')
+  name.value = 'Wie doet wat'
+  name.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  saying('button', 'Maak een groep van 2 kaarten').click()
+  await sees('Deze kaart zit al in een groep.')
+  expect(room.commands()).toEqual([
+    { type: 'cluster.make', stream: 'challenge', title: 'Wie doet wat', cards: ['k1', 'k2'] },
+  ])
+})
+
+test('a group becomes a row with gaps, by keyboard, and the next group is up', async () => {
+  const source = (id: string, title: string, dots: number) => ({
+    key: `cluster:${id}`,
+    source: { kind: 'cluster' as const, id: id as never },
+    stream: 'results',
+    title,
+    cards: [card('k1', 'Eén nummer')],
+    dots,
+    fate: 'open' as const,
+    euros: [],
+    organisation: null,
+  })
+  const room = sit(
+    facilitator(
+      'break',
+      {},
+      {
+        harvest: {
+          streams: [{ id: 'results', title: 'Resultaten', phase: 'result', naming: 'named', target: 'step' }],
+          sources: [source('triage', 'Gedeelde triage', 22), source('nacht', 'Nachtpermanentie', 17)],
+          items: [],
+          partners: [{ id: 'mechelen', name: 'Mechelen' }],
+        },
+      },
+    ),
+    '/dossier',
+  )
+  await sees('1 kaart, 22 stippen')
+  await expectAccessible()
+  await sees('Zet in het dossier')
+  key(document.body, 'keydown', '3')
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))
+  await expect
+    .poll(() => room.commands())
+    .toMatchObject([
+      {
+        type: 'harvest.place',
+        source: { kind: 'cluster', id: 'triage' },
+        target: 'result',
+        form: { text: 'Gedeelde triage' },
+      },
+    ])
+  await expect.poll(() => document.querySelector('h2')?.textContent).toBe('Nachtpermanentie')
+})
+
+test('a guest list is read line by line, and names what it does not know', () => {
+  const known = new Map([['mechelen', 'mechelen']])
+  expect(readGuests('An Claeys, Mechelen\n\nWim Torfs, Onbekend', known)).toEqual({
+    guests: [{ name: 'An Claeys', organisation: 'mechelen' }],
+    unknown: ['Onbekend'],
+  })
+})
+
+test('nine o’clock in Flanders is nine o’clock there, in winter and in summer', () => {
+  expect(momentIn('2026-12-01', '09:00')).toBe(Date.parse('2026-12-01T08:00:00Z'))
+  expect(momentIn('2026-07-01', '09:00')).toBe(Date.parse('2026-07-01T07:00:00Z'))
+  expect(momentIn('', '09:00')).toBeNull()
+})
