@@ -50,6 +50,7 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/end-to-end/**', 'tests/bench/**', 'node_modules/**'],
           environment: 'node',
           testTimeout: 20_000,
+          expect: { poll: { timeout: 5000 } },
         },
       },
       {
@@ -60,6 +61,7 @@ export default defineConfig({
           root,
           include: ['tests/browser/**/*.test.tsx', 'tests/browser/**/*.test.ts'],
           testTimeout: 20_000,
+          expect: { poll: { timeout: 5000 } },
           // One page at a time: a page behind another has no focus, and draws no frames.
           fileParallelism: false,
           browser: {
@@ -84,6 +86,7 @@ export default defineConfig({
           include: ['tests/end-to-end/**/*.test.ts'],
           environment: 'node',
           testTimeout: 90_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -123,7 +123,7 @@ export function BudgetTable(props: BudgetTableProps): JSX.Element {
 /** A cell is asked after by the id it has on the page: those of a line begin with it. */
 function cellExists(desk: Desk, key: string): boolean {
   if (key.startsWith(headOf(''))) return desk.sources().some((id) => headOf(id) === key)
-  return desk.lines().some((line) => key.startsWith(domId(desk.linePath(line))) || key.includes(`_${line}:`))
+  return desk.lines().some((line) => key.startsWith(domId(desk.linePath(line))) || key.includes(`_${line}_`))
 }
 
 const headOf = (source: string): string => `bron_${source}`

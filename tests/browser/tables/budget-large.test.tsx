@@ -60,7 +60,7 @@ describe('a budget of two hundred lines and twelve sources', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowRight}')
     const here = document.activeElement
     expect(stops()).toHaveLength(1)
-    expect(stops()[0]).toBe(here)
+    await expect.poll(() => stops()[0]).toBe(here)
     await userEvent.keyboard('{Tab}')
     expect(document.activeElement?.closest('table')).toBeNull()
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
