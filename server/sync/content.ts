@@ -6,7 +6,7 @@ import { addTogether, type AddLetters } from './guard/letters.ts'
 import type { GuardSchema } from './guard/schema.ts'
 import { Parcel } from './pre-framed.ts'
 
-/** Merging grows faster than its number of updates: more are merged by so many. */
+/** Merging grows faster than its number of updates; beyond this a document is quicker. */
 const mostToMerge = 500
 /** What is said since a first state was encoded may be sent after it, up to so many updates, or bytes. */
 const mostSince = { updates: 200, bytes: 64 * 1024 }
@@ -145,7 +145,8 @@ export class Content {
   }
 
   #encoded(): Encoded {
-    this.#whole ??= this.#stored ? unbuilt(this.#stored) : encoded(Y.encodeStateAsUpdate(this.doc))
+    const short = this.#stored && this.#stored.length <= mostToMerge ? this.#stored : null
+    this.#whole ??= short ? unbuilt(short) : encoded(Y.encodeStateAsUpdate(this.doc))
     if (this.#timer) this.#timer.refresh()
     else this.#timer = setTimeout(() => (this.#whole = null), keepMs).unref()
     return this.#whole
@@ -185,9 +186,7 @@ const mostToJoin = 512 * 1024
 
 function unbuilt([first, ...tail]: readonly Uint8Array[]): Encoded {
   if (!first) throw new Error('A document has at least its birth')
-  const since: Uint8Array[] = []
-  for (let from = 0; from < tail.length; from += mostToMerge)
-    since.push(Y.mergeUpdates(tail.slice(from, from + mostToMerge)))
+  const since = tail.length > 0 ? [Y.mergeUpdates(tail)] : []
   const sinceBytes = since.reduce((sum, { length }) => sum + length, 0)
   const isShort = since.length === 0 || first.length + sinceBytes <= mostToJoin
   return isShort ? encoded(Y.mergeUpdates([first, ...since])) : { ...encoded(first), since, sinceBytes }

@@ -46,6 +46,9 @@ export function dialectOf(server: Server, document: string): Dialect {
 /** Sync step 1 with an empty state vector. */
 const askForAll = Uint8Array.of(messageKinds.sync, syncKinds.step1, 1, 0)
 
+/** The same of somebody who has part of it. */
+export const askFrom = (stateVector: Uint8Array): Uint8Array => syncMessage(syncKinds.step1, stateVector)
+
 /** Message 2 (auth), kind 0 (token), an empty token, and the version of the provider. */
 const token = encoding.encode((encoder) => {
   encoding.writeVarUint(encoder, messageKinds.auth)

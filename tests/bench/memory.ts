@@ -8,6 +8,7 @@ import { fill, pause } from './visit.ts'
 /** One paragraph beside the empty fields of the template. */
 const letters = 300
 const keys = 10
+const quietMs = 6000
 
 interface Taken {
   /** What the program itself holds, in KB. */
@@ -31,9 +32,9 @@ export async function memory(quick: boolean): Promise<Measure[]> {
   })
   return [
     line('idle', 'held', 'KB held by one that is only open'),
-    line('typed', 'held', `KB held by one after ${keys} keys`),
+    line('typed', 'held', `KB held by one after ${keys} keys and some seconds`),
     line('idle', 'resident', 'KB resident for one that is only open'),
-    line('typed', 'resident', `KB resident for one after ${keys} keys`),
+    line('typed', 'resident', `KB resident for one after ${keys} keys and some seconds`),
   ]
 }
 
@@ -67,6 +68,8 @@ async function roomsAt(fresh: Server, rooms: number): Promise<{ idle: Taken; typ
     for (const [room, guest] of guests.entries()) press(guest, typists[room]!, 1, 0)
     await pause(60)
   }
+  // Who stopped typing is still there; a document rests after a few quiet seconds.
+  await pause(quietMs)
   const typed = await taken(server)
   for (const guest of guests) guest.client.close()
   await server.stop()

@@ -77,13 +77,6 @@ test('[R23] a large snapshot is sent as it lies on disk, the tail before it', ()
   expect(Y.encodeStateVector(content.doc)).toEqual(vector)
 })
 
-test('[R23] a long tail is merged in parts, and still nothing is built', () => {
-  const updates = history(1600)
-  const content = new Content(updates, schema)
-  expect(readBack(content)).toEqual({ title: 'Versie 1600' })
-  expect(content.isBuilt).toBe(false)
-})
-
 test('[R23] a document rests when nobody writes for a while, and goes on where it was', () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const content = new Content(history(5), schema)
