@@ -4,7 +4,7 @@ import type { Fetch } from '#client/api.ts'
 import type { Command } from '#shared/workshop/commands.ts'
 import { follow, type Feed } from '#shared/workshop/feed.ts'
 import { isGuarded } from '#shared/workshop/may-workshop.ts'
-import type { SliceName, View } from '#shared/workshop/projection.ts'
+import type { MeView, SliceName, View } from '#shared/workshop/projection.ts'
 import { ask, makeKey, order, type Answered, type Sent } from './ask.ts'
 import type { Device } from './device.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
@@ -42,8 +42,10 @@ export const addressOf = (workshop: string): Address => ({
 
 /** A running session as one page sees it. Nothing in it is a Y.Doc: it is what the server chose to tell. */
 export interface Live {
-  /** `null` until the first answer. */
+  /** `null` until the first answer, and as long as one waits at the door. */
   readonly view: Accessor<View | null>
+  /** Not let in yet: told of oneself, and of nothing in the room. */
+  readonly waiting: Accessor<MeView | null>
   readonly link: Accessor<LinkState>
   /** Epoch ms of the server; moves once a second. */
   readonly now: Accessor<number>
@@ -72,6 +74,7 @@ export function createLive(world: World, address: Address, device: Device): Live
   const [now, setNow] = createSignal(clock.now())
   const [busy, setBusy] = createSignal(false)
   const newKey = (): string => makeKey(world.fill)
+  const inRoom = (): View | null => (held.view && isTold(held.view) ? held.view : null)
   /** As it came, never drawn: the store changes what it was given. */
   let plain: View | null = null
   let heardAt = world.monotonic()
@@ -197,7 +200,8 @@ export function createLive(world: World, address: Address, device: Device): Live
   })
 
   return {
-    view: () => held.view,
+    view: inRoom,
+    waiting: () => (inRoom() ? null : (held.view?.me ?? null)),
     link,
     now,
     send,
@@ -209,6 +213,9 @@ export function createLive(world: World, address: Address, device: Device): Live
     retry,
   }
 }
+
+/** Who waits to be let in gets their own slices alone. */
+const isTold = (view: Partial<View>): view is View => view.workshop !== undefined
 
 const reconcileSome =
   (next: View, names: readonly SliceName[]) =>

@@ -119,7 +119,7 @@ export interface NoticeProps {
   readonly title: string
   readonly lead: string
   readonly children?: JSX.Element
-  readonly actions: JSX.Element
+  readonly actions?: JSX.Element
   /** For who helps on the telephone. */
   readonly code?: string | undefined
 }
@@ -140,7 +140,9 @@ function Words(props: NoticeProps): JSX.Element {
       <Show when={props.children}>
         <div class={styles.how}>{props.children}</div>
       </Show>
-      <div class={styles.actions}>{props.actions}</div>
+      <Show when={props.actions}>
+        <div class={styles.actions}>{props.actions}</div>
+      </Show>
       <Show when={props.code}>
         <p class={styles.code}>{props.code}</p>
       </Show>

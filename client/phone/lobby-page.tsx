@@ -1,4 +1,4 @@
-import { Show, type JSX } from 'solid-js'
+import { onMount, Show, type JSX } from 'solid-js'
 import { LayerWall } from '#client/live/layer-wall.tsx'
 import { useLive, useMe } from '#client/live/use-live.ts'
 import { hour, workshop } from '#client/words/workshop.ts'
@@ -53,11 +53,14 @@ export function LobbyPage(props: { readonly twin: boolean }): JSX.Element {
 }
 
 /** At a door where a facilitator says yes to each. */
-export function WaitingPage(): JSX.Element {
+export function WaitingPage(props: { readonly name: string }): JSX.Element {
+  onMount(() => {
+    document.title = phone.page(phone.waiting.title)
+  })
   return (
     <div class={`${styles.page} ${styles.pine} on-pine`}>
       <div class={styles.body}>
-        <p class={styles.eyebrow}>{phone.lobby.hello(useMe().name.split(' ')[0] ?? '')}</p>
+        <p class={styles.eyebrow}>{phone.lobby.hello(props.name.split(' ')[0] ?? '')}</p>
         <h1 class={styles.hello}>{phone.waiting.title}</h1>
         <p class={styles.lead}>{phone.waiting.text}</p>
       </div>

@@ -3,7 +3,7 @@ import type { Shelf } from '#client/people/way-back.ts'
 import { addressOf, createLive, type World } from '#client/live/create-live.ts'
 import { makeDevice } from '#client/live/device.ts'
 import type { Over } from '#client/live/link.ts'
-import { LiveContext, useLive, useMe, type Opened } from '#client/live/use-live.ts'
+import { LiveContext, useLive, type Opened } from '#client/live/use-live.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import type { View } from '#shared/workshop/projection.ts'
 import { Act } from './act.tsx'
@@ -39,7 +39,7 @@ export function PhoneSession(props: PhoneSessionProps): JSX.Element {
   }
   createEffect(() => {
     // Once the page showed something, it says what happened instead of starting anew.
-    if (over() === 'not-here' && !untrack(live.view)) props.onUnknown()
+    if (over() === 'not-here' && !untrack(() => live.view() ?? live.waiting())) props.onUnknown()
   })
   const opened = (view: View): Opened => ({ ...live, view })
   return (
@@ -52,6 +52,7 @@ export function PhoneSession(props: PhoneSessionProps): JSX.Element {
       }
     >
       <Match when={over()}>{(why) => <OverPage why={why()} onCode={props.onCode} />}</Match>
+      <Match when={live.waiting()}>{(me) => <WaitingPage name={me().name} />}</Match>
       <Match when={live.view() !== null}>
         <LiveContext.Provider value={opened(live.view() as View)}>
           <Inside twin={props.twin} onLeave={props.onLeave} />
@@ -63,7 +64,6 @@ export function PhoneSession(props: PhoneSessionProps): JSX.Element {
 
 function Inside(props: { readonly twin: boolean; readonly onLeave: () => void }): JSX.Element {
   const live = useLive()
-  const me = useMe()
   const place = createPlace(live)
   const more = createMore()
   const state = () => live.view.workshop.state
@@ -74,9 +74,6 @@ function Inside(props: { readonly twin: boolean; readonly onLeave: () => void })
     <PlaceContext.Provider value={place}>
       <MoreContext.Provider value={more}>
         <Switch fallback={<LobbyPage twin={props.twin} />}>
-          <Match when={!me.approved}>
-            <WaitingPage />
-          </Match>
           <Match when={state() === 'closed' || state() === 'sealed'}>
             <EndPage />
           </Match>

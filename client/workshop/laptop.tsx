@@ -5,7 +5,7 @@ import { lineOf } from '#client/live/step-line.ts'
 import { useLive, useMe } from '#client/live/use-live.ts'
 import { useMe as useAccount } from '#client/people/create-me.ts'
 import { createPlace, PlaceContext } from '#client/phone/create-place.ts'
-import { LobbyPage, WaitingPage } from '#client/phone/lobby-page.tsx'
+import { LobbyPage } from '#client/phone/lobby-page.tsx'
 import { createMore, MoreContext } from '#client/phone/more.ts'
 import { MoreSheet } from '#client/phone/more-sheet.tsx'
 import { PausePage } from '#client/phone/pause-page.tsx'
@@ -95,9 +95,6 @@ export default function Laptop(): JSX.Element {
               </div>
             </Show>
             <Switch fallback={<LobbyPage twin={false} />}>
-              <Match when={!me.approved}>
-                <WaitingPage />
-              </Match>
               <Match when={state() === 'closed' || state() === 'sealed'}>
                 <EndPage />
               </Match>

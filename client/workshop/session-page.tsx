@@ -82,6 +82,9 @@ function Inside(props: { readonly workshop: string }): JSX.Element {
           />
         )}
       </Match>
+      <Match when={live.waiting()}>
+        <Notice title={phone.waiting.title} lead={phone.waiting.text} />
+      </Match>
       <Match when={live.view() !== null}>
         <LiveContext.Provider value={{ ...live, view: live.view() as View }}>
           <Tabs />

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { canonical, type Json } from '#shared/canonical.ts'
 import { fingerprint } from '#server/people/fingerprint.ts'
+import { personAt } from '#server/workshop/decide/people.ts'
 import { csvOf } from '#server/workshop/report/csv.ts'
 import { reportOf } from '#server/workshop/report/report.ts'
 import { readEvents } from '#server/workshop/store.ts'
@@ -10,7 +11,7 @@ import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
 import { inside, type InsideParts } from './workshop-inside.ts'
 
-/** The report of a session, at any moment, for everybody who is in it. */
+/** The report of a session, at any moment, for everybody who was let in. */
 export function workshopReportRoutes(parts: InsideParts): Hono<Env> {
   const routes = new Hono<Env>()
 
@@ -30,6 +31,8 @@ export function workshopReportRoutes(parts: InsideParts): Hono<Env> {
   async function told(c: Context<Env>, then: (report: Report) => Response): Promise<Response> {
     const who = await inside(c, parts, c.var.person)
     if (typeof who === 'string') return refuse(c, who)
+    // Who still waits at the door hears nothing of the room, and reads nothing of it.
+    if (!personAt(who.venue.sitting.session, who.participant)?.approved) return refuse(c, 'not-approved')
     return then(await reportFor(parts, who.venue))
   }
 }

@@ -89,7 +89,7 @@ async function enter(
   })
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
   page.on('console', (message) => {
     // A server that is gone or says no is part of the story; anything else is ours.
     const text = message.text()

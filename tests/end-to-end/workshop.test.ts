@@ -202,3 +202,21 @@ test('the sweep leaves nothing behind, and everybody says a word before going ho
   await holds(bert.page, /Sluit de werksessie af/u)
   await says(beamer.page, 'Dank jullie wel')
 })
+
+test('the report says what happened, to who led and to who came with a code', async () => {
+  const [{ page }] = phones as [Actor]
+  await page.getByRole('link', { name: 'Lees het verslag' }).click()
+  await bert.opens(`/werksessie/${workshop}/verslag`)
+  for (const reader of [page, bert.page]) {
+    const report = reader.getByRole('article')
+    await report.getByText('Regie bij de lokale besturen').first().waitFor()
+    await report.getByText('Persoon 6').first().waitFor()
+    await accessible(reader)
+    const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(overflow, 'sideways scrolling').toBeLessThanOrEqual(0)
+  }
+})
+
+test('no page threw, or broke a rule of its own content policy', () => {
+  for (const actor of [bert, fatima, luc, beamer, ...phones]) expect.soft(actor.complaints).toEqual([])
+})

@@ -11,7 +11,7 @@ import type { View } from '#shared/workshop/projection.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { fakeRoom, type FakeRoom } from './fake-room.ts'
 import { sees, stand } from './stand.ts'
-import { byId, card, facilitator, writing } from './views.ts'
+import { byId, card, facilitator, own, participant, writing } from './views.ts'
 
 function sit(view: View, tab = ''): FakeRoom {
   const room = fakeRoom(view)
@@ -42,7 +42,20 @@ const held = { control: control({ kind: 'reveal', stream: 'challenge', cards: 31
 
 // The parts come on demand; here they are there before the first page.
 beforeAll(async () => {
-  await Promise.all([import('#client/workshop/console.tsx'), import('#client/workshop/harvest-page.tsx')])
+  await Promise.all([
+    import('#client/workshop/console.tsx'),
+    import('#client/workshop/harvest-page.tsx'),
+    import('#client/workshop/laptop.tsx'),
+  ])
+})
+
+test('who waits at the door with a laptop is asked to wait there too, and then sees where the group is', async () => {
+  const { me } = own()
+  const room = sit({ me: { ...me, approved: false } } as View)
+  await sees('Nog even geduld')
+  await expectAccessible()
+  room.tell(participant('challenge-alone', { stream: writing() }))
+  await sees('Wat loopt vandaag vast, en')
 })
 
 test('revealing takes a second of holding; letting go early does nothing', async () => {

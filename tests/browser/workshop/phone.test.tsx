@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { codeIn } from '#client/phone/code-in.ts'
+import type { View } from '#shared/workshop/projection.ts'
 import type { VoteView } from '#shared/workshop/round-views.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { fakeRoom } from './fake-room.ts'
 import { inHand, open, taps, types } from './phone-stage.tsx'
 import { sees } from './stand.ts'
-import { atStep, byId, card, participant, writing } from './views.ts'
+import { atStep, byId, card, own, participant, writing } from './views.ts'
 
 const organisations = [
   { id: 'heist-op-den-berg', name: 'Heist-op-den-Berg', layer: 'municipality' },
@@ -61,6 +62,17 @@ test('Tine types the code, chooses her name from the guest list, and is in', asy
       device: expect.stringMatching(/^[0-9a-f]{32}$/u),
     },
   ])
+})
+
+test('Dirk waits to be let in: told of himself and of nothing in the room, and then he is in it', async () => {
+  const { me } = own()
+  const room = inHand({ me: { ...me, name: 'Dirk Aerts', approved: false } } as View)
+  await sees('Nog even geduld')
+  expect(document.title).toBe('Nog even geduld · Doorbraak')
+  await expectAccessible()
+  room.tell(participant(null, {}, { me: { ...me, name: 'Dirk Aerts' } }))
+  await sees('Je bent binnen')
+  expect(document.title).toBe('Geestelijke gezondheidszorg · Doorbraak')
 })
 
 test('a wrong code says so, and an organisation that is not in the list can be typed', async () => {

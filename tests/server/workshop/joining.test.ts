@@ -82,9 +82,12 @@ test('the door names the organisations one can choose; another one waits for a f
     'todo',
   ])
   expect(refusedAs(await dirk.does(card('Hallo')))).toBe('not-approved')
+  const report = () => dirk.call(`/api/workshops/${there.id}/report`)
+  expect((await report()).status, 'who was there is not for who waits').toBe(403)
   await there.ilse.does({ type: 'person.approve', person: dirk.participant, organisation: 'zwevegem' })
   expect((await dirk.looks()).me).toMatchObject({ approved: true, organisation: 'zwevegem' })
   expect((await dirk.looks()).workshop.code).toBe(there.code)
+  expect((await report()).status).toBe(200)
 })
 
 test('removed is out at once, with cards nobody saw held back; another code keeps who is in', async () => {
