@@ -4,7 +4,6 @@ import type { StepView } from '#shared/workshop/projection.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
 import { useLive, useMe } from '#client/live/use-live.ts'
 import { CardsPage } from './cards-page.tsx'
-import { ConsentPage } from './consent-page.tsx'
 import { usePlace } from './create-place.ts'
 import { DotsPage } from './dots-page.tsx'
 import { EndPage } from './end-page.tsx'
@@ -17,6 +16,8 @@ import { SayPage } from './say-page.tsx'
 import { TablePage } from './table-page.tsx'
 import { WritePage } from './write-page.tsx'
 
+const consents = () => import('./consent-page.tsx')
+const ConsentPage = lazy(async () => ({ default: (await consents()).ConsentPage }))
 const promises = () => import('./promise-page.tsx')
 const PromisePage = lazy(async () => ({ default: (await promises()).PromisePage }))
 
@@ -31,8 +32,8 @@ export function StepPage(props: { readonly step: StepView }): JSX.Element {
   )
   onMount(() => {
     const { title, question, part } = props.step.step
-    // Behind the first step, for a round that is hours away.
-    void promises().catch(() => undefined)
+    // Behind the first step, for rounds that are hours away.
+    for (const page of [promises, consents]) void page().catch(() => undefined)
     announcer.say([part || title, question].filter(Boolean).join('. '))
     // A browser only lets a page do this once somebody touched it.
     if (navigator.userActivation?.hasBeenActive && live.drafts.read('tril') !== 'uit') navigator.vibrate?.(40)
@@ -86,7 +87,11 @@ function pageOf(step: StepView): JSX.Element {
     case 'poll':
       return <PollPage step={step} scale={activity.scale} />
     case 'consent':
-      return <ConsentPage step={step} />
+      return (
+        <Suspense>
+          <ConsentPage step={step} />
+        </Suspense>
+      )
     case 'sweep':
       return <RecordPage step={step} />
     case 'checkout':

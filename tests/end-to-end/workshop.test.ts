@@ -186,6 +186,19 @@ test('what came out lands in the dossier, with where it came from', async () => 
   await says(luc.page, 'Regie bij de lokale besturen')
 })
 
+test('who is given the floor notes what they bring in, and the room sees it', async () => {
+  await goesTo('Engagementronde', 'Wat brengt jullie organisatie in?')
+  await taps(bert.page, 'Geef Organisatie 2 het woord')
+  const { page } = phones[1]!
+  await says(page, 'Jullie zijn aan het woord')
+  await page.getByLabel('Aantal dagen').fill('24')
+  await page.getByLabel('In één zin').fill('Een halve dag per week voor het aanspreekpunt')
+  await accessible(page)
+  await taps(page, 'Noteer dit engagement')
+  await says(page, 'Wat jullie al inbrengen')
+  await says(beamer.page, '24 d')
+})
+
 test('the sweep leaves nothing behind, and everybody says a word before going home', async () => {
   await goesTo('Slotveeg en acties', 'Wie doet wat, tegen wanneer?')
   await fatima.opens(`/werksessie/${workshop}/slotveeg`)
