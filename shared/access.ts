@@ -29,8 +29,6 @@ export interface Actor {
   readonly role: Role
   readonly organisation: OrganisationId
   readonly person?: PersonId
-  /** Where they sit in a workshop: tables to which a section can be given. */
-  readonly tables?: readonly string[]
 }
 
 export const acts = [

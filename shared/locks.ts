@@ -4,7 +4,7 @@ import type { SectionId } from './dossier/template.ts'
 import { never } from './never.ts'
 
 /**
- * Who may still write in a section: the facilitators only; nobody; the people or tables it names; or, because the
+ * Who may still write in a section: the facilitators only; nobody; the people it names, who sit at a table; or, because the
  * penholder gave it out of hand, the organisations it names. An open section has no lock.
  */
 export const lockKinds = ['facilitators', 'locked', 'tables', 'organisations'] as const
@@ -13,7 +13,7 @@ export const asLockKind = (raw: unknown): LockKind | null => lockKinds.find((kin
 
 export interface Lock {
   readonly kind: LockKind
-  /** Of `tables`: ids of people or tables; of `organisations`: ids of organisations. */
+  /** Of `tables`: ids of people; of `organisations`: ids of organisations. */
   readonly names?: readonly string[]
   /** Why, in the facilitator's own words; may be empty. */
   readonly reason: string
@@ -54,10 +54,8 @@ export function lockFor(lock: Lock | null, actor: Actor | null): LockKind | null
     case 'locked':
     case 'facilitators':
       return lock.kind
-    case 'tables': {
-      const named = names.some((name) => name === actor.person || (actor.tables?.includes(name) ?? false))
-      return named ? null : lock.kind
-    }
+    case 'tables':
+      return actor.person !== undefined && names.includes(actor.person) ? null : lock.kind
     case 'organisations':
       // Who leads or holds the pen gives sections out of hand without losing them.
       return isLead(actor.role) || actor.role === 'penholder' || names.includes(actor.organisation)

@@ -1,12 +1,14 @@
+import type { Transaction } from 'kysely'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
+import type { Database } from '#server/db/schema.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { Author } from '#server/sync/log.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { LockRequest } from '#shared/api.ts'
 import { sectionOf } from '#shared/dossier/template.ts'
 import type { ProposalId } from '#shared/ids.ts'
-import { lockGrace, type Lock, type Locks } from '#shared/locks.ts'
+import { lockGrace, type Lock, type LockKind, type Locks } from '#shared/locks.ts'
 import { delegationsOf } from './delegations.ts'
 import { editionOfProposal } from './editions.ts'
 
@@ -39,6 +41,31 @@ export interface LockParts {
   readonly clock: () => number
 }
 
+interface Closing {
+  readonly kind: LockKind
+  readonly reason: string
+  /** JSON list of ids. */
+  readonly names: string | null
+  /** Epoch ms. */
+  readonly from: number
+}
+
+/** The lock of a section, in place of the one it had; `null` opens it. */
+export async function saveLock(
+  trx: Transaction<Database>,
+  { proposal, section, by }: { readonly proposal: ProposalId; readonly section: string; readonly by: Author },
+  closing: Closing | null,
+): Promise<void> {
+  await trx.deleteFrom('locks').where('proposal_id', '=', proposal).where('section', '=', section).execute()
+  if (!closing) return
+  const { kind, reason, names, from } = closing
+  const author = { person_id: by.person, organisation_id: by.organisation }
+  await trx
+    .insertInto('locks')
+    .values({ proposal_id: proposal, section, kind, reason, names, holds_from: from, ...author })
+    .execute()
+}
+
 /**
  * Closes a section or opens it again, for everybody at once. A lock is announced a moment before it holds; an
  * opening holds at once.
@@ -54,22 +81,9 @@ export async function setLock(
   if (!sectionOf(about.edition.template, section)) return 'malformed'
   const at = clock()
   await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('locks').where('proposal_id', '=', proposal).where('section', '=', section).execute()
-    if (kind !== 'open') {
-      await trx
-        .insertInto('locks')
-        .values({
-          proposal_id: proposal,
-          section,
-          kind,
-          reason,
-          person_id: by.person,
-          organisation_id: by.organisation,
-          holds_from: at + lockGrace,
-          names: kind === 'tables' ? JSON.stringify(names) : null,
-        })
-        .execute()
-    }
+    const list = kind === 'tables' ? JSON.stringify(names) : null
+    const closing = kind === 'open' ? null : { kind, reason, names: list, from: at + lockGrace }
+    await saveLock(trx, { proposal, section, by }, closing)
     await append(trx, {
       at,
       actor: by,

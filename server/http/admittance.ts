@@ -8,7 +8,6 @@ import { readName, type Subject } from '#server/sync/documents.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { Sitter } from '#server/sync/seat.ts'
 import { may, type Actor } from '#shared/access.ts'
-import type { PersonId, ProposalId } from '#shared/ids.ts'
 import { faces } from '#shared/layers.ts'
 import { documentActor } from '#shared/idea/access.ts'
 import type { Identity } from '#shared/wire.ts'
@@ -20,8 +19,6 @@ export interface AdmittanceParts {
   readonly config: Config
   readonly sessions: Sessions
   readonly rooms: Rooms
-  /** Where somebody sits in a workshop at this moment; nowhere, where there is none. */
-  readonly tablesOf?: (person: PersonId, proposal: ProposalId) => readonly string[]
 }
 
 /** Twenty tabs of a dossier with its remarks; a script that opens more is not let in any further. */
@@ -40,7 +37,7 @@ export type SyncEnv = { Variables: { sitter: Sitter; room: string } }
  */
 export const admittance =
   (
-    { db, config, sessions, rooms, tablesOf }: AdmittanceParts,
+    { db, config, sessions, rooms }: AdmittanceParts,
     /** A page that only reads from its own server does not say where it comes from; every other says so. */
     { silence = false } = {},
   ): MiddlewareHandler<SyncEnv> =>
@@ -61,15 +58,13 @@ export const admittance =
       actor = still && (await actorFor(db, still, subject))
       return actor
     }
-    const tablesAt = (): readonly string[] =>
-      subject.kind === 'idea' ? [] : (tablesOf?.(signedIn.person.id, subject.proposal) ?? [])
     c.set('room', name)
     c.set('sitter', {
       person: signedIn.person.id,
       organisation: signedIn.organisation.id,
       identity: identityOf(signedIn),
       session: signedIn.sessionId,
-      actor: () => actor && { ...actor, tables: tablesAt() },
+      actor: () => actor,
       refresh,
     })
     return next()

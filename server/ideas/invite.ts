@@ -10,6 +10,7 @@ import type { Post } from '#server/members/letters.ts'
 import { standingOf } from '#server/members/standing.ts'
 import {
   organisationNamed,
+  personWith,
   personView,
   represent,
   representative,
@@ -56,7 +57,7 @@ export async function inviteWriter(
     if (!mayGrantIdea(actor, row.role)) return 'not-your-role'
     const organisation = await organisationFor(trx, row, at)
     if (!organisation) return 'malformed'
-    const known = await personAt(trx, row.email)
+    const known = await personWith(trx, row.email)
     const taken = await refusalFor(trx, { idea, actor, row, organisation, known })
     if (taken) return taken
     const person = known ?? newPersonId()
@@ -121,15 +122,6 @@ async function organisationFor(trx: Trx, { organisation }: WriterRow, at: number
   const id = newOrganisationId()
   await saveOrganisation(trx, { ...organisation, id, nis: null, kbo: null, created_at: at })
   return id
-}
-
-async function personAt(trx: Trx, email: string): Promise<PersonId | null> {
-  const row = await trx
-    .selectFrom('people')
-    .select('id')
-    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
-    .executeTakeFirst()
-  return row?.id ?? null
 }
 
 /** Takes somebody's part in an idea away; who holds the pen keeps it until another is given it. */

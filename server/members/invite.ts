@@ -14,7 +14,13 @@ import { append } from '#server/audit.ts'
 import { saveCoordinator, saveMember } from '#server/calls/members.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
-import { organisationNamed, represent, saveOrganisation, savePerson } from '#server/people/directory.ts'
+import {
+  organisationNamed,
+  personWith,
+  represent,
+  saveOrganisation,
+  savePerson,
+} from '#server/people/directory.ts'
 import { revokeLinks, type Link, type Links } from '#server/people/links.ts'
 import type { Author } from '#server/sync/log.ts'
 import { given, type Post } from './letters.ts'
@@ -63,7 +69,7 @@ export async function invite(
     if (denied) return denied === 'not-a-member' ? denied : 'not-your-role'
     const organisation = await organisationOf(trx, row.organisation)
     if (!organisation) return 'malformed'
-    const person = await personAt(trx, row.email)
+    const person = await personWith(trx, row.email)
     const standing = person ? await standingOf(trx, person, proposal) : stranger
     const parts = await partsOf(trx, proposal)
     const refused = refusal({ parts, person, standing, organisation: organisation.id, actor, row })
@@ -134,15 +140,6 @@ async function organisationOf(trx: Trx, asked: string | NewOrganisation): Promis
   const row =
     id && (await trx.selectFrom('organisations').select('id').where('id', '=', id).executeTakeFirst())
   return row ? { id: row.id, isNew: null } : null
-}
-
-async function personAt(trx: Trx, email: string): Promise<PersonId | null> {
-  const row = await trx
-    .selectFrom('people')
-    .select('id')
-    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
-    .executeTakeFirst()
-  return row?.id ?? null
 }
 
 async function savePersonOf(trx: Trx, row: InviteRow, known: PersonId | null, at: number): Promise<PersonId> {

@@ -88,6 +88,16 @@ export async function organisationNamed(
   return rows.find((row) => same.compare(row.name, name) === 0) ?? null
 }
 
+/** Who has this address, in lower case; nobody has two. */
+export async function personWith(db: Db, email: string): Promise<PersonId | null> {
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Adds a person, or brings the one with this id up to date. */
 export async function savePerson(db: Db, person: Insertable<PersonTable>): Promise<void> {
   const { name, position, email } = person

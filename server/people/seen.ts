@@ -29,6 +29,7 @@ export function createSeen({ db, clock }: SeenDeps) {
   const write = async (): Promise<void> => {
     const sights = waiting
     waiting = []
+    for (const [key, at] of written) if (clock() - at >= grain) written.delete(key)
     await db.transaction().execute(async (trx) => {
       for (const { person, organisation, session, at } of sights) {
         await markSeen(trx, person, organisation, at)

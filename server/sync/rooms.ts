@@ -49,6 +49,8 @@ export class Rooms {
   readonly #opening = new Map<string, Promise<Room | null>>()
   readonly #open = new Map<string, Room>()
   readonly #people = new Buckets(personRate)
+  /** By session: asked of everybody who comes in, so it is counted and not looked up. */
+  readonly #seats = new Map<string, number>()
   #stopped = false
 
   constructor(parts: RoomsParts) {
@@ -71,10 +73,7 @@ export class Rooms {
 
   /** Seats that were taken with this session, in all rooms together. */
   seatsOf(session: string): number {
-    let seats = 0
-    for (const room of this.#open.values())
-      for (const seat of room.seats) if (seat.sitter.session === session) seats += 1
-    return seats
+    return this.#seats.get(session) ?? 0
   }
 
   /** Takes a seat at a document; `null` when there is none such. */
@@ -88,12 +87,14 @@ export class Rooms {
       // It may have closed while we waited for it: then open it anew.
       if (this.#open.get(name) !== room) continue
       room.sit(seat)
+      this.#count(sitter.session, 1)
       return { room, seat }
     }
   }
 
   leave(room: Room, seat: Seat): void {
     seat.left()
+    if (room.seats.has(seat)) this.#count(seat.sitter.session, -1)
     room.leave(seat)
     if (room.seats.size === 0) this.#closeLater(room)
   }
@@ -204,6 +205,12 @@ export class Rooms {
     this.#open.set(name, room)
     this.#closeLater(room)
     return room
+  }
+
+  #count(session: string, more: 1 | -1): void {
+    const seats = this.seatsOf(session) + more
+    if (seats > 0) this.#seats.set(session, seats)
+    else this.#seats.delete(session)
   }
 
   #closeLater(room: Room): void {

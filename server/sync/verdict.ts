@@ -42,7 +42,8 @@ export function judge(
     return { kind: 'refused', code, section: '', nonsense: true }
   }
   if (found.nothingNew) return { kind: 'nothing-new' }
-  const deny = (path: Path): Denial | null => rules.deny(seat.sitter.actor(), path, standing)
+  const actor = seat.sitter.actor()
+  const deny = (path: Path): Denial | null => rules.deny(actor, path, standing)
   for (const { root, path } of found.touches) {
     const denial = deny([root, ...path])
     if (denial) return { kind: 'refused', code: denial, section: root, nonsense: false }

@@ -1,5 +1,5 @@
 import { append } from '#server/audit.ts'
-import { locksOf } from '#server/calls/locks.ts'
+import { locksOf, saveLock } from '#server/calls/locks.ts'
 import type { Db } from '#server/db/open.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { Author } from '#server/sync/log.ts'
@@ -70,27 +70,8 @@ export async function useSections(
       const from = before?.kind === 'tables' && kind === 'tables' ? before.holds_from : at + lockGrace
       return isSame ? [] : [{ section, kind, list, reason: reason || before?.reason || '', from }]
     })
-    for (const { section, kind, list, reason, from } of news) {
-      await trx
-        .deleteFrom('locks')
-        .where('proposal_id', '=', proposal)
-        .where('section', '=', section)
-        .execute()
-      if (!kind) continue
-      await trx
-        .insertInto('locks')
-        .values({
-          proposal_id: proposal,
-          section,
-          kind,
-          reason,
-          person_id: by.person,
-          organisation_id: by.organisation,
-          holds_from: from,
-          names: list,
-        })
-        .execute()
-    }
+    for (const { section, kind, list, reason, from } of news)
+      await saveLock(trx, { proposal, section, by }, kind && { kind, reason, names: list, from })
     if (news.length > 0)
       await append(trx, {
         at,

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepAmounts } from '#server/budget/keep-amounts.ts'
 import { compact } from '#server/sync/compaction.ts'
@@ -27,7 +27,7 @@ const mapAt = async (doc: Y.Doc, ...[root = '', ...keys]: string[]): Promise<Y.M
       (map, key) => map?.get(key) as Y.Map<unknown> | undefined,
       doc.getMap(root),
     )
-  await expect.poll(look).toBeDefined()
+  await expect.poll(() => look() instanceof Y.Map).toBe(true)
   return look() as Y.Map<unknown>
 }
 const compacts = () =>

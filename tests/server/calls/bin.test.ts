@@ -54,6 +54,6 @@ test('a partner cannot show another the door, the penholder can, and it can come
   })
   expect(answer.status).toBe(201)
   await expect.poll(() => at(page.doc, [...path, 'removed'])).toBeUndefined()
-  expect(at(page.doc, [...path, 'role'])).toBeDefined()
+  expect(at(page.doc, [...path, 'role'])).toBe('geassocieerd')
   page.close()
 })

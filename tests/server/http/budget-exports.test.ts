@@ -17,7 +17,7 @@ test('who may read the dossier takes its budget along; what was just written is 
     const lists = open.doc.getMap('budget').get('lists') as Y.Map<Y.Map<unknown>> | undefined
     return lists?.get('lines')?.get('lijn-campagne') as Y.Map<unknown> | undefined
   }
-  await expect.poll(campaign).toBeDefined()
+  await expect.poll(() => campaign()?.get('label')).toBe('Campagne en bewonersavonden')
   campaign()?.set('label', 'Zes bewonersavonden')
   const csv = async () => (await sofie.call(`${base}/begroting.csv`)).text()
   await expect.poll(csv).toContain('5;Zes bewonersavonden;')
