@@ -12,6 +12,8 @@ import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
 import type { Writing } from './write-page.tsx'
 import { WhoSees } from './who-sees.tsx'
+import { KindChoice } from './kind-choice.tsx'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 export type Composing =
@@ -114,22 +116,13 @@ export function Compose(props: ComposeProps): JSX.Element {
     >
       <h1 class={styles.question}>{props.step.step.question}</h1>
       <Show when={!changing && props.activity.kinds.length > 1}>
-        <fieldset class={styles.choices}>
-          <legend>{phone.write.kind}</legend>
-          <For each={props.activity.kinds}>
-            {(kind) => (
-              <label class={styles.chip}>
-                <input type="radio" name="kind" checked={as() === kind} onChange={() => setAs(kind)} />
-                <span>
-                  <Show when={as() === kind}>
-                    <Icon name="check" size={18} />
-                  </Show>
-                  {workshop.card[kind]}
-                </span>
-              </label>
-            )}
-          </For>
-        </fieldset>
+        <KindChoice
+          label={phone.write.kind}
+          kinds={props.activity.kinds}
+          names={workshop.card}
+          chosen={as()}
+          onChoose={setAs}
+        />
       </Show>
       <WhoSees mode={sees()[0]} open={props.activity.sight === 'open'}>
         {sees()[1]}
@@ -183,11 +176,7 @@ export function Compose(props: ComposeProps): JSX.Element {
           </For>
         </details>
       </Show>
-      <Show when={problem()}>
-        <p class={styles.problem} role="alert">
-          {problem()}
-        </p>
-      </Show>
+      <Problem text={problem()} />
     </StepFrame>
   )
 }

@@ -13,6 +13,7 @@ import { ChoiceRows } from './choice-rows.tsx'
 import { createField } from './create-field.ts'
 import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 /** One proposal, and whether my organisation can live with it. */
@@ -192,11 +193,7 @@ function Answering(props: {
           </>
         )}
       </Show>
-      <Show when={problem()}>
-        <p class={styles.problem} role="alert">
-          {problem()}
-        </p>
-      </Show>
+      <Problem text={problem()} />
     </StepFrame>
   )
 }

@@ -10,6 +10,7 @@ import { phone } from '#client/words/workshop-phone.ts'
 import { Act } from './act.tsx'
 import { CardsPage } from './cards-page.tsx'
 import { StepFrame } from './step-frame.tsx'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 /** Dots on groups; and, once everybody is done, the totals, for all at the same time. */
@@ -120,11 +121,7 @@ function Giving(props: { readonly step: StepView; readonly vote: VoteView }): JS
           }}
         </For>
       </ul>
-      <Show when={dots.problem()}>
-        <p class={styles.problem} role="alert">
-          {dots.problem()}
-        </p>
-      </Show>
+      <Problem text={dots.problem()} />
     </StepFrame>
   )
 }

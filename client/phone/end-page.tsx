@@ -6,6 +6,7 @@ import { phone } from '#client/words/workshop-phone.ts'
 import { Act } from './act.tsx'
 import { useMore } from './more.ts'
 import { ItemList } from './record-page.tsx'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 const scores = [1, 2, 3, 4, 5]
@@ -73,11 +74,7 @@ export function EndPage(): JSX.Element {
             </For>
           </fieldset>
         </Show>
-        <Show when={problem()}>
-          <p class={styles.problem} role="alert">
-            {problem()}
-          </p>
-        </Show>
+        <Problem text={problem()} />
       </div>
       <footer class={styles.foot}>
         <Show when={asks() && me.station !== 'observer'}>

@@ -10,6 +10,7 @@ import { Act } from './act.tsx'
 import { PhoneHeader } from './phone-header.tsx'
 import { createGuests } from './create-guests.ts'
 import { WhoSees } from './who-sees.tsx'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 export interface NamePageProps {
@@ -165,11 +166,7 @@ export function NamePage(props: NamePageProps): JSX.Element {
         <WhoSees open aside>
           {phone.name.seen(phone.name.present)}
         </WhoSees>
-        <Show when={missing() || props.problem}>
-          <p class={styles.problem} role="alert">
-            {missing() ? phone.name.missing : props.problem}
-          </p>
-        </Show>
+        <Problem text={missing() ? phone.name.missing : props.problem} />
       </form>
       <footer class={styles.foot}>
         <Show when={props.door.mode === 'ask'}>

@@ -2,6 +2,7 @@ import { createSignal, lazy, onMount, Show, Suspense, type JSX } from 'solid-js'
 import { useLive } from '#client/live/use-live.ts'
 import { workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 // Needed once in a day, by few.
@@ -31,11 +32,7 @@ export function OtherDevice(): JSX.Element {
           {phone.more.deviceLink} <a href={url()}>{url().replace(/^https?:\/\//u, '')}</a>
         </p>
       </Show>
-      <Show when={problem()}>
-        <p class={styles.problem} role="alert">
-          {problem()}
-        </p>
-      </Show>
+      <Problem text={problem()} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { createField } from './create-field.ts'
 import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
 import { WhoSees } from './who-sees.tsx'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 /** How warm it is in the room: a number, a word, what it means. */
@@ -121,11 +122,7 @@ function Answering(props: { readonly step: StepView; readonly poll: PollView }):
         value={field.text()}
         onInput={(event) => field.type(event.currentTarget.value)}
       />
-      <Show when={problem()}>
-        <p class={styles.problem} role="alert">
-          {problem()}
-        </p>
-      </Show>
+      <Problem text={problem()} />
     </StepFrame>
   )
 }

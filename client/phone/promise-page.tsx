@@ -5,7 +5,6 @@ import type { StepView } from '#shared/workshop/projection.ts'
 import { fillOf, FillMark } from '#client/live/marks.tsx'
 import { amountIn } from '#client/live/amount-in.ts'
 import { useLive, useMe } from '#client/live/use-live.ts'
-import { Icon } from '#client/ui/icon.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
@@ -13,6 +12,8 @@ import { Act } from './act.tsx'
 import { createField } from './create-field.ts'
 import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
+import { KindChoice } from './kind-choice.tsx'
+import { Problem } from './problem.tsx'
 import styles from './phone.module.css'
 
 /** What my organisation brings in: kind, how much, one sentence, a condition. */
@@ -120,22 +121,13 @@ export function PromisePage(props: { readonly step: StepView }): JSX.Element {
         </ul>
       </Show>
       <Show when={writes()}>
-        <fieldset class={styles.choices}>
-          <legend>{phone.promise.what}</legend>
-          <For each={engagementKinds}>
-            {(one) => (
-              <label class={styles.chip}>
-                <input type="radio" name="kind" checked={kind() === one} onChange={() => setKind(one)} />
-                <span>
-                  <Show when={kind() === one}>
-                    <Icon name="check" size={18} />
-                  </Show>
-                  {workshop.kind[one]}
-                </span>
-              </label>
-            )}
-          </For>
-        </fieldset>
+        <KindChoice
+          label={phone.promise.what}
+          kinds={engagementKinds}
+          names={workshop.kind}
+          chosen={kind()}
+          onChoose={setKind}
+        />
         <Show when={phone.promise.amountOf[kind()] !== 'none'}>
           <label class={styles.label} for="amount">
             {kind() === 'financieel' ? phone.promise.euro : phone.promise.days}
@@ -170,11 +162,7 @@ export function PromisePage(props: { readonly step: StepView }): JSX.Element {
           onInput={(event) => setCondition(event.currentTarget.value)}
         />
       </Show>
-      <Show when={problem()}>
-        <p class={styles.problem} role="alert">
-          {problem()}
-        </p>
-      </Show>
+      <Problem text={problem()} />
     </StepFrame>
   )
 }

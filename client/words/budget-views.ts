@@ -1,12 +1,5 @@
-import type { ViewColumn, ViewKind } from '#shared/budget/views.ts'
-
-const kind: Readonly<Record<ViewKind, string>> = {
-  source: 'Per bron',
-  partner: 'Per partner',
-  step: 'Per stap',
-  year: 'Per jaar',
-  category: 'Per categorie',
-}
+import { columnWords, nowhere, viewWords } from '#shared/budget/view-words.ts'
+import type { ViewKind } from '#shared/budget/views.ts'
 
 const first: Readonly<Record<ViewKind, string>> = {
   source: 'Bron',
@@ -16,34 +9,14 @@ const first: Readonly<Record<ViewKind, string>> = {
   category: 'Categorie',
 }
 
-const column: Readonly<Record<ViewColumn, string>> = {
-  labo: 'Labo',
-  own: 'Eigen middelen',
-  subsidy: 'Andere subsidies',
-  open: 'Nog te vinden',
-  cash: 'In geld',
-  inKind: 'In natura',
-  paid: 'Draagt',
-  spent: 'Geeft uit',
-  cost: 'Kosten',
-}
-
-const nowhere: Readonly<Record<ViewKind, string>> = {
-  source: '',
-  partner: 'Nog niet gekozen',
-  step: 'Overkoepelend',
-  year: 'Niet over jaren verdeeld',
-  category: 'Zonder categorie',
-}
-
 /** The same budget from other sides, and what stands under it. */
 export const budgetViews = {
   title: 'Dezelfde begroting, anders bekeken',
-  kind,
+  kind: viewWords,
   first,
-  column,
+  column: columnWords,
   nowhere,
-  open: 'Nog te vinden',
+  open: columnWords.open,
   year: (year: string) => `Jaar ${year}`,
   share: 'Aandeel',
   total: 'Totaal',

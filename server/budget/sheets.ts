@@ -1,5 +1,6 @@
 import { budgetNames, type BudgetNames } from '#server/print/budget-names.ts'
-import { columnWords, kindWords, viewWords } from '#server/print/budget-words.ts'
+import { columnWords, kindWords } from '#server/print/budget-words.ts'
+import { viewWords } from '#shared/budget/view-words.ts'
 import { namesIn } from '#server/print/names.ts'
 import {
   balanceOf,

@@ -4,7 +4,8 @@ import { fieldOf, labelOf, type Field, type Section, type Template } from '#shar
 import type { DossierContent } from '#shared/dossier/content.ts'
 import { never } from '#shared/never.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
-import { kindWords, nowhere, openWord } from './budget-words.ts'
+import { nowhere } from '#shared/budget/view-words.ts'
+import { columnWords, kindWords } from './budget-words.ts'
 import type { Names } from './names.ts'
 
 /** What everything in a budget is called, for the paper and for the spreadsheet. */
@@ -51,7 +52,7 @@ export function budgetNames(
     steps: stepsOf(content).map(({ id }) => id),
     source,
     row({ kind }, key) {
-      if (key === openKey) return openWord
+      if (key === openKey) return columnWords.open
       if (key === '') return nowhere[kind]
       switch (kind) {
         case 'source': {

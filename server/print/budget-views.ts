@@ -3,7 +3,8 @@ import type { Budget } from '#shared/budget/budget.ts'
 import { inOrder, viewOf, type View, type ViewKind } from '#shared/budget/views.ts'
 import { formatEuro, formatShare } from '#shared/cents.ts'
 import type { BudgetNames } from './budget-names.ts'
-import { columnWords, viewWords } from './budget-words.ts'
+import { viewWords } from '#shared/budget/view-words.ts'
+import { columnWords } from './budget-words.ts'
 
 /** The sources stand in a table of their own, with what is known about each. */
 const printed: readonly ViewKind[] = ['partner', 'step', 'category', 'year']

@@ -1,41 +1,13 @@
 import type { SourceKind } from '#shared/budget/budget.ts'
-import type { ViewColumn, ViewKind } from '#shared/budget/views.ts'
+import type { ViewColumn } from '#shared/budget/views.ts'
+import { columnWords as onScreen } from '#shared/budget/view-words.ts'
 
-/** What the printed budget and its spreadsheet call things. */
+/** What the printed budget and its spreadsheet call things, where that is not what the screen says. */
+export const columnWords: Readonly<Record<ViewColumn, string>> = { ...onScreen, labo: 'Gevraagd Labo' }
+
 export const kindWords: Readonly<Record<SourceKind | 'missing', string>> = {
-  labo: 'Labo',
-  own: 'Eigen middelen',
-  subsidy: 'Andere subsidies',
+  labo: onScreen.labo,
+  own: onScreen.own,
+  subsidy: onScreen.subsidy,
   missing: 'Ontbreekt',
 }
-
-export const viewWords: Readonly<Record<ViewKind, string>> = {
-  source: 'Per bron',
-  partner: 'Per partner',
-  step: 'Per stap',
-  year: 'Per jaar',
-  category: 'Per categorie',
-}
-
-export const columnWords: Readonly<Record<ViewColumn, string>> = {
-  labo: 'Gevraagd Labo',
-  own: 'Eigen middelen',
-  subsidy: 'Andere subsidies',
-  open: 'Nog te vinden',
-  cash: 'In geld',
-  inKind: 'In natura',
-  paid: 'Draagt',
-  spent: 'Geeft uit',
-  cost: 'Kosten',
-}
-
-/** What stands for a row of a view that belongs nowhere. */
-export const nowhere: Readonly<Record<ViewKind, string>> = {
-  source: '',
-  partner: 'Nog niet gekozen',
-  step: 'Overkoepelend',
-  year: 'Niet over jaren verdeeld',
-  category: 'Zonder categorie',
-}
-
-export const openWord = 'Nog te vinden'

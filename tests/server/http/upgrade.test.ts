@@ -6,19 +6,7 @@ import { listen } from '#server/listen.ts'
 import { createLog } from '#server/log.ts'
 import { region } from '../calls/region.ts'
 import { an, sentBack } from '../people/town.ts'
-
-const config = {
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: 'http://doorbraak.local',
-  secure: false,
-  dataDir: '/nowhere',
-  databaseFile: ':memory:',
-  sessionDays: 30,
-  linkHours: 48,
-  logLevel: 'silent',
-  metricsToken: null,
-} as const
+import { config } from '../../helpers/config.ts'
 
 /** The whole server on a port of its own, and An's cookie. */
 async function house() {

@@ -12,6 +12,7 @@ import type { OrganisationId, PersonId } from '#shared/ids.ts'
 import { ourKinds, readMessage, type Refusal } from '#shared/wire.ts'
 import { region } from '../calls/region.ts'
 import { sentBack, town, type an } from '../people/town.ts'
+import { config } from '../../helpers/config.ts'
 
 export const luc = { person: 'luc' as PersonId, organisation: 'ieper' as OrganisationId }
 
@@ -20,19 +21,6 @@ export const consultation: Mandate = {
   on: '2021-05-28',
   body: 'Burgemeestersoverleg Zuid-West-Vlaanderen',
 }
-
-const config = {
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: 'http://doorbraak.local',
-  secure: false,
-  dataDir: '/nowhere',
-  databaseFile: ':memory:',
-  sessionDays: 30,
-  linkHours: 48,
-  logLevel: 'silent',
-  metricsToken: null,
-} as const
 
 /** The whole server around the region of An, with Luc from Ieper, who knows nothing of Kortrijk's plans. */
 export async function council() {
