@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Transaction } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
 import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
 import { readName } from './documents.ts'
-import { firstHash, linkHash, sha256 } from './chain.ts'
+import { firstHash, linkHash, sha256, type Link } from './chain.ts'
 
 export interface CompactionParts {
   readonly db: Db
@@ -44,12 +45,17 @@ export type Compaction =
 type Trouble = 'differs' | 'broken-chain' | 'moved-on'
 
 /**
- * Puts one snapshot in the place of a document's log so far, and keeps whose client id is whose. Reopening gives
- * exactly what it gave before (R10); a frozen document is never touched, here or by the triggers beneath.
+ * Puts one snapshot in the place of a document's log so far, or of its first `most` rows, and keeps whose client id
+ * is whose. Reopening gives exactly what it gave before (R10); a frozen document is never touched, here or by the
+ * triggers beneath.
  */
-export async function compact(parts: CompactionParts, document: string): Promise<Compaction> {
+export async function compact(
+  parts: CompactionParts,
+  document: string,
+  most = Infinity,
+): Promise<Compaction> {
   const { db, clock, squash, onStep = () => {} } = parts
-  const found = await db.transaction().execute((trx) => read(trx, document))
+  const found = await read(db, document, most)
   if ('why' in found) return { done: false, why: found.why }
   const { rows, before, head, lastSeq } = found
   onStep('read')
@@ -59,14 +65,15 @@ export async function compact(parts: CompactionParts, document: string): Promise
   const kept = await parts.keep?.(squashedOf(document, found))
   onStep('squashed')
   return db.transaction().execute(async (trx) => {
-    const now = await read(trx, document)
+    const now = await snapshotOf(trx, document)
     if ('why' in now) return { done: false, why: now.why }
-    const still = now.rows[rows.length - 1]
-    if (
-      now.before?.last_seq !== before?.last_seq ||
-      still?.seq !== lastSeq ||
-      still.hash !== rows.at(-1)?.hash
-    )
+    const still = await trx
+      .selectFrom('updates')
+      .select('hash')
+      .where('document', '=', document)
+      .where('seq', '=', lastSeq)
+      .executeTakeFirst()
+    if (now.before?.last_seq !== before?.last_seq || !still || still.hash !== rows.at(-1)?.hash)
       return { done: false, why: 'moved-on' }
     const snapshot = {
       state,
@@ -108,8 +115,43 @@ const squashedOf = (document: string, { before, rows }: Readable): Squashed => (
 
 type Readable = Exclude<Awaited<ReturnType<typeof read>>, { readonly why: unknown }>
 
-async function read(trx: Transaction<Database>, document: string) {
-  const about = await trx
+/** Rows that are read, and whose chain is followed, before others get a turn: some milliseconds. */
+const atOnce = 250
+
+async function read(db: Db, document: string, most: number) {
+  const found = await snapshotOf(db, document)
+  if ('why' in found) return { why: found.why } as const
+  const { before } = found
+  const rows: Selectable<Database['updates']>[] = []
+  let head = before?.head ?? firstHash
+  while (rows.length < most) {
+    const page = await db
+      .selectFrom('updates')
+      .selectAll()
+      .where('document', '=', document)
+      .where('seq', '>', rows.at(-1)?.seq ?? 0)
+      .orderBy('seq')
+      .limit(Math.min(atOnce, most - rows.length))
+      .execute()
+    if (page.length === 0) break
+    for (const row of page) {
+      // Rows from before there was a chain have no hash.
+      if (row.hash === null && head === firstHash) continue
+      if (row.prev !== head || row.hash !== linkHash(head, linkOf(row)))
+        return { why: 'broken-chain' } as const
+      head = row.hash
+    }
+    rows.push(...page)
+    await nextTurn()
+  }
+  const last = rows.at(-1)
+  if (!last) return { why: 'nothing' } as const
+  return { before, rows, head, lastSeq: last.seq } as const
+}
+
+/** What was compacted before; or why nothing may be. */
+async function snapshotOf(db: Db, document: string) {
+  const about = await db
     .selectFrom('documents')
     .select(['frozen_at', 'proposal_id'])
     .where('name', '=', document)
@@ -117,42 +159,34 @@ async function read(trx: Transaction<Database>, document: string) {
   if (!about) return { why: 'no-document' } as const
   if (about.frozen_at !== null) return { why: 'frozen' } as const
   // Writing may have gone on since, but what a version was made of stays row by row.
-  const version = await trx
+  const version = await db
     .selectFrom('versions')
     .select('number')
     .where('proposal_id', '=', about.proposal_id)
     .limit(1)
     .executeTakeFirst()
   if (version && readName(document)?.kind === 'dossier') return { why: 'frozen' } as const
-  const before = await trx
+  const before = await db
     .selectFrom('snapshots')
     .selectAll()
     .where('document', '=', document)
     .executeTakeFirst()
-  const rows = await trx
-    .selectFrom('updates')
-    .selectAll()
-    .where('document', '=', document)
-    .orderBy('seq')
-    .execute()
-  const last = rows.at(-1)
-  if (!last) return { why: 'nothing' } as const
-  let head = before?.head ?? firstHash
-  for (const row of rows) {
-    const link = {
-      document,
-      bytes: new Uint8Array(row.bytes),
-      person: row.person_id,
-      organisation: row.organisation_id,
-      at: row.at,
-    }
-    // Rows from before there was a chain have no hash.
-    if (row.hash === null && head === firstHash) continue
-    if (row.prev !== head || row.hash !== linkHash(head, link)) return { why: 'broken-chain' } as const
-    head = row.hash
-  }
-  return { before, rows, head, lastSeq: last.seq } as const
+  return { before } as const
 }
+
+const linkOf = ({
+  document,
+  bytes,
+  person_id,
+  organisation_id,
+  at,
+}: Selectable<Database['updates']>): Link => ({
+  document,
+  bytes: new Uint8Array(bytes),
+  person: person_id,
+  organisation: organisation_id,
+  at,
+})
 
 /** `squash` on a thread of its own. */
 export function squashAside(updates: readonly Uint8Array[]): Promise<Uint8Array | null> {

@@ -10,13 +10,18 @@ export interface CompactorParts extends CompactionParts {
 const mostRows = 400
 /** In ms: as long as people write, a long log hurts nobody; it is the next who opens it that waits. */
 const quietMs = 10_000
-/** Unless it grows so long that a restart would be felt. */
+/** Unless it grows so long that a restart would be felt; even then it holds up who writes only now and then. */
 const mostRowsEver = 5000
+const leastBetweenMs = 60_000
+/** In ms: who stops the server does not wait longer for what the next start would gain. */
+const mostBeforeEndMs = 5000
 
 interface Growth {
   rows: number
   /** When it last grew. */
   at: number
+  /** When it was last compacted, or first grew. */
+  since: number
 }
 
 /**
@@ -50,25 +55,29 @@ export class Compactor {
     }
   }
 
-  /** Lets the one under way end. */
+  /** Lets the one under way end, and leaves short logs to whoever starts again, as far as that is quickly done. */
   async stop(): Promise<void> {
+    const until = this.#parts.clock() + mostBeforeEndMs
     this.#stopped = true
     clearTimeout(this.#timer)
     await this.#running
+    for (const [document, { rows }] of this.#growing)
+      if (rows >= mostRows && this.#parts.clock() < until) await this.#compact(document)
   }
 
   #opened(document: string, rows: number): void {
-    this.#growing.set(document, { rows, at: 0 })
+    this.#growing.set(document, { rows, at: 0, since: this.#parts.clock() })
     // Not now: somebody waits for it to open.
     if (rows >= mostRows) this.#lookLater()
   }
 
   #grew(document: string): void {
-    const growth = this.#growing.get(document) ?? { rows: 0, at: 0 }
+    const now = this.#parts.clock()
+    const growth = this.#growing.get(document) ?? { rows: 0, at: now, since: now }
     growth.rows += 1
-    growth.at = this.#parts.clock()
+    growth.at = now
     this.#growing.set(document, growth)
-    if (growth.rows >= mostRowsEver) this.#look()
+    if (isTooLong(growth, now)) this.#look()
     else if (growth.rows >= mostRows) this.#lookLater()
   }
 
@@ -88,23 +97,33 @@ export class Compactor {
     for (const [document, growth] of this.#growing) {
       if (this.#stopped) return
       if (growth.rows < mostRows) continue
-      if (growth.rows < mostRowsEver && this.#parts.clock() - growth.at < quietMs) {
+      const now = this.#parts.clock()
+      const isQuiet = now - growth.at >= quietMs
+      if (!isQuiet && !isTooLong(growth, now)) {
         this.#lookLater()
         continue
       }
-      const rows = growth.rows
-      await this.#compact(document).catch((error: unknown) =>
-        this.#parts.onTrouble(`${document} could not be compacted`, error),
-      )
+      const rows = isQuiet ? growth.rows : mostRowsEver
+      await this.#compact(document, isQuiet ? Infinity : rows)
       // Whether it went well or not: what is tried again at once would only fail again.
       growth.rows = Math.max(0, growth.rows - rows)
+      growth.since = this.#parts.clock()
+      if (growth.rows >= mostRows) this.#lookLater()
     }
   }
 
-  async #compact(document: string): Promise<void> {
-    const outcome = await compact(this.#parts, document)
-    if (outcome.done) this.#parts.onDone(document, outcome.rows, outcome.bytes)
-    else if (outcome.why === 'differs' || outcome.why === 'broken-chain')
-      this.#parts.onTrouble(`${document} was not compacted`, new Error(outcome.why))
+  async #compact(document: string, most?: number): Promise<void> {
+    const { onDone, onTrouble } = this.#parts
+    try {
+      const outcome = await compact(this.#parts, document, most)
+      if (outcome.done) onDone(document, outcome.rows, outcome.bytes)
+      else if (outcome.why === 'differs' || outcome.why === 'broken-chain')
+        onTrouble(`${document} was not compacted`, new Error(outcome.why))
+    } catch (error) {
+      onTrouble(`${document} could not be compacted`, error)
+    }
   }
 }
+
+const isTooLong = ({ rows, since }: Growth, now: number): boolean =>
+  rows >= mostRowsEver && now - since >= leastBetweenMs

@@ -189,3 +189,38 @@ test('[R10] a log that grows is left alone until it is quiet', async () => {
   vi.useRealTimers()
   expect(done).toEqual([402])
 })
+
+test('[R10] while people write without a pause, only the oldest rows go, and only once a minute', async () => {
+  const { compactor, done, log, later } = watching()
+  const empty = new Uint8Array([0, 0])
+  const grow = (rows: number) =>
+    log.append(Array.from({ length: rows }, () => ({ document: westhoek, bytes: empty, author: null, at: 1 })))
+  await grow(7000)
+  await settled()
+  expect(done).toEqual([])
+  later(60_000)
+  await grow(1)
+  await vi.waitFor(() => expect(done).toEqual([5000]), 20_000)
+  await grow(6000)
+  await settled()
+  expect(done).toEqual([5000])
+  await compactor.stop()
+  expect(done).toEqual([5000, 8002])
+  expect(await rowsLeft()).toBe(0)
+})
+
+test('[R10] a long log is compacted before the server ends, a short one is left', async () => {
+  const { compactor, done, log } = watching()
+  await here.writes('an', 300)
+  await log.read(westhoek)
+  await compactor.stop()
+  expect(done).toEqual([])
+  const next = watching()
+  await here.writes('joris', 200)
+  await next.log.read(westhoek)
+  await next.compactor.stop()
+  expect(next.done).toEqual([501])
+  expect((await look(here.db)).title).toBe('joris 200')
+})
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
