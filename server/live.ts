@@ -7,7 +7,7 @@ import { makeDisk } from '#server/sync/disk.ts'
 import { Journal } from '#server/sync/journal.ts'
 import { sqlLog, type Log } from '#server/sync/log.ts'
 import { Meter } from '#server/sync/meter.ts'
-import { cpuTime, makeBusy, makePace } from '#server/sync/pace.ts'
+import { makeBusy, makePace } from '#server/sync/pace.ts'
 import { noRelay } from '#server/sync/relay.ts'
 import { Rooms, type About } from '#server/sync/rooms.ts'
 
@@ -37,7 +37,7 @@ const lingerMs = 10_000
 
 /** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
 const commitRhythm = { share: 0.08, longest: 12 }
-const tellRhythm = { share: 0.14, longest: 40 }
+const tellRhythm = { share: 0.42, longest: 40 }
 
 export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Live {
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
@@ -66,7 +66,7 @@ export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Li
     linger: lingerMs,
     describe,
     onTrouble,
-    pacing: { make: () => makePace(tellRhythm, busy), now, cpu: cpuTime, cursorMs: 20 },
+    pacing: { make: () => makePace(tellRhythm, busy), now, cursorMs: 20 },
     meter,
   })
   return {

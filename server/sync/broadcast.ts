@@ -11,9 +11,8 @@ import { Told } from './told.ts'
 export interface BroadcastParts {
   readonly seats: ReadonlySet<Seat>
   readonly pace: Pace
-  /** In ms: the time, and what this thread took of a core. */
+  /** In ms, with fractions. */
   readonly now: () => number
-  readonly cpu: () => number
   /** A cursor waits so long for the words it comes with: those are on their way to disk. */
   readonly cursorMs: number
   readonly meter: Meter | null
@@ -159,7 +158,7 @@ export class Broadcast {
   #round(isLate = false): void {
     this.#due = false
     this.#dueAt = Infinity
-    const { seats, pace, now, cpu, meter, onTold, cursorMs, isWriting, whoIsHere } = this.#parts
+    const { seats, pace, now, meter, onTold, cursorMs, isWriting, whoIsHere } = this.#parts
     const news = this.#news
     const presence = this.#presence
     if (news.length === 0 && presence.size === 0 && this.#saved.size === 0 && this.#newcomers.size === 0)
@@ -171,7 +170,6 @@ export class Broadcast {
       return
     }
     const began = now()
-    const spent = cpu()
     const showers = this.#showers
     const shows = isLate || began >= this.#cursorsFrom
     this.#news = []
@@ -213,7 +211,7 @@ export class Broadcast {
     const ended = now()
     pace.spent(
       ended,
-      cpu() - spent,
+      ended - began,
       news.reduce((sum, { count }) => sum + count, 0),
     )
     if (!meter) return

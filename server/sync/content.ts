@@ -10,6 +10,8 @@ import { Parcel } from './pre-framed.ts'
 const mostToMerge = 500
 /** What is said since a first state was encoded may be sent after it, up to so many updates, or bytes. */
 const mostSince = { updates: 200, bytes: 64 * 1024 }
+/** So many answers are kept until the next letter. */
+const mostDifferences = 16
 /** How long, in ms, an encoded first state waits for somebody else who arrives. */
 const keepMs = 30_000
 /** After so long without a change, in ms for each byte, a document rests: to build it again takes a thousandth. */
@@ -37,6 +39,8 @@ export class Content {
   #doc: Y.Doc | null = null
   /** Encoded; until something more is written. */
   #vector: Uint8Array | null = null
+  /** Until then: what somebody lacked, for the crowd that was cut off at the same moment. */
+  readonly #differences = new Map<string, readonly Parcel[]>()
   #whole: Encoded | null = null
   #timer: NodeJS.Timeout | null = null
   #rest: NodeJS.Timeout | null = null
@@ -78,13 +82,7 @@ export class Content {
    * there for what it hangs on, so that whoever has the answer has all of it.
    */
   answers(stateVector: Uint8Array): readonly Parcel[] | null {
-    if (stateVector.length !== 1 || stateVector[0] !== 0) {
-      try {
-        return [new Parcel([step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))])]
-      } catch {
-        return null
-      }
-    }
+    if (stateVector.length !== 1 || stateVector[0] !== 0) return this.#difference(stateVector)
     const whole = this.#encoded()
     if (whole.since.length === 0) return [whole.parcel]
     whole.rest ??= new Parcel([updateFrame(Y.mergeUpdates(whole.since))])
@@ -132,8 +130,22 @@ export class Content {
     this.#doc?.destroy()
   }
 
+  #difference(stateVector: Uint8Array): readonly Parcel[] | null {
+    const asked = Buffer.from(stateVector).toString('base64')
+    const known = this.#differences.get(asked)
+    if (known) return known
+    try {
+      const made = [new Parcel([step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))])]
+      if (this.#differences.size < mostDifferences) this.#differences.set(asked, made)
+      return made
+    } catch {
+      return null
+    }
+  }
+
   #grew(update: Uint8Array): void {
     this.#vector = null
+    this.#differences.clear()
     this.#size += update.length
     this.#rest?.refresh()
     const whole = this.#whole
@@ -169,6 +181,7 @@ export class Content {
     this.#stored = [state]
     this.#size = state.length
     this.#whole = null
+    this.#differences.clear()
   }
 }
 

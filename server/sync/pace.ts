@@ -2,7 +2,7 @@
 export interface Pace {
   /** In ms from `now`; 0 is at once. */
   wait(now: number): number
-  /** It ended now, took so much of a core, in ms, and was done for so many. */
+  /** It ended now, took so long, in ms, and was done for so many. */
   spent(now: number, took: number, many: number): void
 }
 
@@ -13,21 +13,26 @@ export const atOnce: Pace = { wait: () => 0, spent: () => {} }
 export interface Pacing {
   readonly make: () => Pace
   readonly now: () => number
-  /** What this thread took of a core so far. */
-  readonly cpu: () => number
   /** How long a cursor may wait for the words it comes with. */
   readonly cursorMs: number
 }
 
 export interface Rhythm {
-  /** The part of one core this may cost while the process has little else to do. */
+  /** The part of one core this may cost, while the process has little else to do, where pausing begins to pay. */
   readonly share: number
   /** In ms: nobody waits longer, whatever the load. */
   readonly longest: number
 }
 
-/** In ms: what a round costs where pausing in proportion begins to pay. */
+/** In ms: what a round costs where pausing begins to pay. What costs more takes a smaller share, what costs less a larger. */
 const worthWaiting = 1.2
+
+/**
+ * What a round costs shows when nothing comes between: one that took longer (the machine gave the core to somebody
+ * else, or a heap was collected) counts for little, one that took less for more.
+ */
+const parts = { longer: 1 / 32, shorter: 1 / 4 }
+const mostAtOnce = 8
 
 /** So many a second are the work of some people; more are a crowd, who save one another more by waiting longer. */
 const crowd = 120
@@ -49,8 +54,8 @@ export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
   let ended = -Infinity
   return {
     wait(now) {
-      // A round of less than a millisecond is hardly paused for: there people gain nothing by waiting.
-      const calm = (cost / share) * Math.min(1, cost / worthWaiting)
+      // Half of what is worth it is paused for a quarter as long: a few people gain nothing by waiting.
+      const calm = (cost / share) * (cost / worthWaiting)
       const crowded = Math.min(mostCrowded, Math.max(1, rate / crowd))
       // Half busy doubles the pause, nine tenths busy makes it ten times as long.
       const pause = Math.min(longest, (calm * crowded) / Math.max(0.05, 1 - busy()))
@@ -58,8 +63,8 @@ export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
       return left < shortest ? 0 : left
     },
     spent(now, took, many) {
-      // A single slow round (a collected heap, say) tells little of the next.
-      cost += (Math.min(took, 8 * cost + 0.2) - cost) / 8
+      const more = Math.min(took - cost, mostAtOnce)
+      cost += more * (more > 0 ? parts.longer : parts.shorter)
       const passed = now - ended
       if (passed > 0) rate += ((many * 1000) / passed - rate) * Math.min(1, passed / rateMs)
       ended = now
@@ -67,8 +72,8 @@ export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
   }
 }
 
-/** In ms: what this thread took of a core. A clock would count the times it had to wait for one. */
-export function cpuTime(): number {
+/** In ms: what this thread took of a core. */
+function cpuTime(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }

@@ -195,7 +195,7 @@ export class Rooms {
       journal,
       relay,
       clock,
-      pacing: pacing ?? { make: () => atOnce, now: clock, cpu: clock, cursorMs: 0 },
+      pacing: pacing ?? { make: () => atOnce, now: clock, cursorMs: 0 },
       meter: meter ?? null,
       onBroken: (error) => {
         onTrouble(`${name} had to be read from disk again`, error)

@@ -1,7 +1,7 @@
 import { mostWaiting, type Seat } from './seat.ts'
 
 /** Bytes a reader may have waiting before others' cursors are kept from it, and then others' words too. */
-const mostForPresence = 64 * 1024
+const mostForPresence = 256 * 1024
 const mostForText = 512 * 1024
 /** Below this it has taken what it was sent. */
 const caughtUp = 16 * 1024

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Meter } from '#server/sync/meter.ts'
-import { makePace } from '#server/sync/pace.ts'
 import { table } from '../../helpers/table.ts'
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
@@ -9,15 +8,9 @@ afterEach(() => vi.useRealTimers())
 /** A room in which the first round took so long (ms) that the next has to wait. */
 function paced() {
   let at = 0
-  let cpu = 0
   const pacing = {
-    make: () => ({
-      ...makePace({ share: 0.1, longest: 40 }, () => 0),
-      spent: () => {},
-      wait: () => (at > 0 ? 25 : 0),
-    }),
+    make: () => ({ spent: () => {}, wait: () => (at > 0 ? 25 : 0) }),
     now: () => at,
-    cpu: () => cpu++,
     cursorMs: 20,
   }
   const meter = new Meter()
@@ -101,7 +94,6 @@ test('a room that closes tells what it had still to tell', async () => {
   const pacing = {
     make: () => ({ wait: () => 1000, spent: () => {} }),
     now: () => 0,
-    cpu: () => 0,
     cursorMs: 0,
   }
   const { sit, settle } = table({ relay, pacing })

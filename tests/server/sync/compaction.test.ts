@@ -194,7 +194,9 @@ test('[R10] while people write without a pause, only the oldest rows go, and onl
   const { compactor, done, log, later } = watching()
   const empty = new Uint8Array([0, 0])
   const grow = (rows: number) =>
-    log.append(Array.from({ length: rows }, () => ({ document: westhoek, bytes: empty, author: null, at: 1 })))
+    log.append(
+      Array.from({ length: rows }, () => ({ document: westhoek, bytes: empty, author: null, at: 1 })),
+    )
   await grow(7000)
   await settled()
   expect(done).toEqual([])

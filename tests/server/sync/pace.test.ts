@@ -12,15 +12,32 @@ test('what costs next to nothing never waits', () => {
   }
 })
 
-test('what costs a lot is paused for in proportion, and the pause grows with the load, up to a limit', () => {
+const every = (took: number, pace = makePace({ ...rhythm, longest: 1000 }, () => 0)) => {
+  for (let round = 0; round < 200; round++) pace.spent(0, took, 1)
+  return pace.wait(0)
+}
+
+test('what costs twice as much is paused for four times as long', () => {
+  expect(every(1.2)).toBeCloseTo(12, 1)
+  expect(every(2.4)).toBeCloseTo(48, 0)
+  expect(every(4.8)).toBeGreaterThan(185)
+})
+
+test('a core that is given to somebody else in between counts for little', () => {
+  const pace = makePace({ ...rhythm, longest: 1000 }, () => 0)
+  for (let round = 0; round < 300; round++) pace.spent(0, round % 4 === 0 ? 9 : 1.2, 1)
+  expect(pace.wait(0)).toBeGreaterThan(11)
+  expect(pace.wait(0)).toBeLessThan(30)
+})
+
+test('the pause grows with the load, up to a limit', () => {
   let busy = 0
   const pace = makePace(rhythm, () => busy)
-  for (let round = 0; round < 100; round++) pace.spent(0, 1.5, 1)
-  expect(pace.wait(0)).toBeCloseTo(15, 0)
-  expect(pace.wait(10)).toBeCloseTo(5, 0)
-  expect(pace.wait(15)).toBe(0)
+  expect(every(1.2, pace)).toBeCloseTo(12, 1)
+  expect(pace.wait(7)).toBeCloseTo(5, 1)
+  expect(pace.wait(12)).toBe(0)
   busy = 0.5
-  expect(pace.wait(0)).toBeCloseTo(30, 0)
+  expect(pace.wait(0)).toBeCloseTo(24, 0)
   busy = 1
   expect(pace.wait(0)).toBe(40)
 })
@@ -29,13 +46,13 @@ test('a crowd waits longer than a few, for each round then tells more', () => {
   const few = makePace({ share: 0.1, longest: 100 }, () => 0)
   const many = makePace({ share: 0.1, longest: 100 }, () => 0)
   for (let at = 20; at <= 4000; at += 20) {
-    few.spent(at, 1.5, 2)
-    many.spent(at, 1.5, 10)
+    few.spent(at, 1.2, 2)
+    many.spent(at, 1.2, 10)
   }
-  expect(few.wait(4000)).toBeCloseTo(15, 0)
-  expect(many.wait(4000)).toBeGreaterThan(50)
-  for (let at = 4200; at <= 8000; at += 200) many.spent(at, 1.5, 1)
-  expect(many.wait(8000)).toBeCloseTo(15, 0)
+  expect(few.wait(4000)).toBeCloseTo(12, 0)
+  expect(many.wait(4000)).toBeGreaterThan(40)
+  for (let at = 4200; at <= 8000; at += 200) many.spent(at, 1.2, 1)
+  expect(many.wait(8000)).toBeCloseTo(12, 0)
 })
 
 test('one slow round does not slow down the next', () => {

@@ -19,7 +19,7 @@ test('[R14] case 65: a slow reader loses cursors first, and sees everybody again
   const { sit, settle, stuckAt } = slowLine()
   const an = await sit('An')
   const joris = await sit('Joris')
-  stuckAt(100_000)
+  stuckAt(300_000)
   an.shows(cursor(1, 'hier'))
   an.writes('title', 'Energie')
   await settle()
