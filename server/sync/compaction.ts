@@ -60,9 +60,11 @@ export async function compact(
   const { rows, before, head, lastSeq } = found
   onStep('read')
   const tail = rows.map(({ bytes }) => new Uint8Array(bytes))
-  const state = await squash(before ? [new Uint8Array(before.state), ...tail] : tail)
+  const [state, kept] = await Promise.all([
+    squash(before ? [new Uint8Array(before.state), ...tail] : tail),
+    parts.keep?.(squashedOf(document, found)),
+  ])
   if (!state) return { done: false, why: 'differs' }
-  const kept = await parts.keep?.(squashedOf(document, found))
   onStep('squashed')
   return db.transaction().execute(async (trx) => {
     const now = await snapshotOf(trx, document)
