@@ -2,10 +2,14 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import type { WebSocket } from 'ws'
 import type { Sessions } from '#server/people/sessions.ts'
+import { personAt } from '#server/workshop/decide/people.ts'
 import type { Audience, Receiver } from '#server/workshop/hub.ts'
 import { refreshScreens, screenOf } from '#server/workshop/screens.ts'
+import { standingOf } from '#server/workshop/turn.ts'
 import type { Venue } from '#server/workshop/venue.ts'
+import type { ParticipantId } from '#shared/ids.ts'
 import type { Feed, Said } from '#shared/workshop/feed.ts'
+import { mayWorkshop } from '#shared/workshop/may-workshop.ts'
 import { refuse } from './errors.ts'
 import { isOwnOrigin } from './origin.ts'
 import { inside, tokenIn, type InsideParts } from './workshop-inside.ts'
@@ -113,7 +117,7 @@ function listen(parts: LiveParts, c: Context<LiveEnv>) {
           const pong: Feed = { kind: 'pong', asked: said.asked, now: clock() }
           return socket.send(JSON.stringify(pong))
         }
-        if (audience.kind !== 'person') return
+        if (audience.kind !== 'person' || !mayType(venue, audience.id)) return
         venue.contacts.typed(audience.id, clock())
         venue.tell(false)
       }
@@ -136,6 +140,12 @@ function listen(parts: LiveParts, c: Context<LiveEnv>) {
       }
     },
   }
+}
+
+/** Only who could write a card is counted among those who are still writing one. */
+function mayType({ sitting: { session } }: Venue, id: ParticipantId): boolean {
+  const who = personAt(session, id)
+  return who !== undefined && mayWorkshop(standingOf(session, who), 'card.write', session.state) === null
 }
 
 /** How often (ms) a silent socket is asked whether anybody is there. */

@@ -7,12 +7,16 @@ import { Knocks } from '#server/workshop/door/knocks.ts'
 import { makeTicket } from '#server/workshop/door/tokens.ts'
 import { planWorkshop, workshopsOf } from '#server/workshop/plan-workshop.ts'
 import { refreshScreens, screenWithCode } from '#server/workshop/screens.ts'
+import { standingOf } from '#server/workshop/turn.ts'
+import type { Venue } from '#server/workshop/venue.ts'
 import { may } from '#shared/access.ts'
-import { asWorkshopId } from '#shared/ids.ts'
+import { asWorkshopId, type ParticipantId } from '#shared/ids.ts'
 import { asCommand } from '#shared/workshop/commands.ts'
 import { asJoinCode } from '#shared/workshop/door.ts'
 import { sizes } from '#shared/workshop/labo-half-day/draaiboek.ts'
+import { mayWorkshop } from '#shared/workshop/may-workshop.ts'
 import { line, oneOf, shape, whole } from '#shared/workshop/read-value.ts'
+import type { WorkshopRefusal } from '#shared/workshop/refusals.ts'
 import { memberAt, readJson, textAt } from './body.ts'
 import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
@@ -27,6 +31,8 @@ export function workshopRoutes(parts: InsideParts): Hono<Env> {
   const { db, config, venues, clock } = parts
   const routes = new Hono<Env>()
   const knocks = new Knocks()
+  /** Four figures are quickly tried: who guesses at the screens of other rooms waits longer and longer. */
+  const screenKnocks = new Knocks()
 
   routes.get('/api/proposals/:id/workshops', async (c) => {
     const visitor = await visit(c, db, 'read')
@@ -73,8 +79,9 @@ export function workshopRoutes(parts: InsideParts): Hono<Env> {
       const command = asCommand(memberAt(body.value, 'command'))
       const rev = memberAt(body.value, 'expectedRev') ?? null
       if (!command || (rev !== null && !Number.isSafeInteger(rev))) return refuse(c, 'not-a-command')
-      if (command.type === 'beamer.pair' && !(await screenWithCode(db, command.code, clock())))
-        return refuse(c, 'no-such-screen')
+      const denial = command.type === 'beamer.pair' ? await mayPair(venue, participant, command.code) : null
+      if (denial === 'wait') c.header('Retry-After', '60')
+      if (denial) return refuse(c, denial)
       const outcome = await venue.command(participant, { command, expectedRev: rev as number | null }, key)
       if (command.type === 'beamer.pair' || command.type === 'beamer.unpair') {
         await refreshScreens(db, venue)
@@ -121,6 +128,21 @@ export function workshopRoutes(parts: InsideParts): Hono<Env> {
   )
 
   return routes
+
+  /** Rights first: whether some screen shows this code is told to nobody who could not let it in. */
+  async function mayPair(
+    { id, sitting: { session } }: Venue,
+    participant: ParticipantId,
+    code: string,
+  ): Promise<WorkshopRefusal | null> {
+    const who = personAt(session, participant)
+    const denial = who ? mayWorkshop(standingOf(session, who), 'beamer.pair', session.state) : 'not-here'
+    if (denial) return denial
+    if (screenKnocks.wait(participant, id, clock()) > 0) return 'wait'
+    if (await screenWithCode(db, code, clock())) return null
+    screenKnocks.wrong(participant, id, clock())
+    return 'no-such-screen'
+  }
 
   async function within(c: Context<Env>, then: (who: Inside) => Promise<Response>): Promise<Response> {
     const who = await inside(c, parts, c.var.person)

@@ -131,7 +131,8 @@ export const vote = (bench: Bench, choice: Choice): Promise<JudgeRefusal | null>
     if (!me.interest) return 'not-declared'
     if (me.interest.has) return 'interest'
     const { ballot } = assessment
-    if (!ballot?.open) return 'no-ballot'
+    // A ballot that was open when the jury decided otherwise is over.
+    if (!ballot?.open || stageOf(assessment) !== 'revealed') return 'no-ballot'
     if (ballot.voters.includes(me.id)) return 'voted'
     const of = { proposal_id: bench.proposal, round: ballot.round }
     await trx

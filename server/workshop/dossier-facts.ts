@@ -1,5 +1,6 @@
 import type { OrganisationId, RowId } from '#shared/ids.ts'
 import type { Layer } from '#shared/layers.ts'
+import type { Locks } from '#shared/locks.ts'
 import type { Template } from '#shared/dossier/template.ts'
 import type { Target } from '#shared/workshop/harvest.ts'
 
@@ -9,6 +10,8 @@ export interface DossierFacts {
   readonly sections: readonly string[]
   /** Not frozen: something can be written. */
   readonly isOpen: boolean
+  /** Of its sections, as they are and as they were announced. */
+  readonly locks: Locks
   /** Number of its last change. */
   readonly seq: number
   readonly partners: readonly { readonly id: string; readonly name: string }[]

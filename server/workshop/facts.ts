@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { editionOfProposal } from '#server/calls/editions.ts'
+import { locksOf } from '#server/calls/locks.ts'
 import type { Db } from '#server/db/open.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { Room } from '#server/sync/room.ts'
@@ -44,6 +45,7 @@ export async function factsOf(db: Db, rooms: Rooms, about: About): Promise<Dossi
     template,
     sections: template.sections.map(({ id }) => id),
     isOpen: !room.sealed,
+    locks: await locksOf(db, about.proposal),
     seq: Number(last?.seq ?? 0),
     get partners() {
       return partnersIn(room.doc)

@@ -14,6 +14,7 @@ import { asStands, buildRow, type Built } from '../build-row.ts'
 import type { DossierChange } from '../dossier-change.ts'
 import { yes, type Context, type Deciders, type Verdict } from './context.ts'
 import { at as streamAt } from './begin.ts'
+import { isShut } from './shut.ts'
 import { cardsIn, fateOf, sourcesOf, titleOf } from './sources.ts'
 
 type HarvestCommands = 'harvest.place' | 'harvest.batch' | 'harvest.retry' | 'harvest.undo' | 'harvest.status'
@@ -132,8 +133,13 @@ function saves(context: Context, made: readonly Made[]): Verdict {
 }
 
 /** Closed for this person: a scribe writes where the table may, who leads wherever not everything is closed. */
-function isClosed({ session, standing: { station }, who, dossier }: Context, target: Target): boolean {
-  if (!dossier.isOpen) return true
+function isClosed(context: Context, target: Target): boolean {
+  if (isShut(context, landing[target])) return true
+  const {
+    session,
+    standing: { station },
+    who,
+  } = context
   const use = session.sections[landing[target]]
   if (!use || use.kind === 'open') return false
   if (use.kind === 'locked') return true

@@ -1,9 +1,11 @@
 import { newItemId, type ItemId } from '#shared/ids.ts'
+import { promisesSection } from '#shared/locks.ts'
 import type { EngagementState } from '#shared/workshop/harvest.ts'
 import type { EngagementNote, Session } from '#shared/workshop/session.ts'
 import { stepAt } from '#shared/workshop/draaiboek.ts'
 import { engagementMay } from '#shared/workshop/transitions.ts'
 import { yes, type Context, type Deciders, type Effect, type Verdict } from './context.ts'
+import { isLocked } from './shut.ts'
 
 type PromiseCommands =
   'turn.call' | 'turn.end' | 'engagement.note' | 'engagement.confirm' | 'engagement.withdraw'
@@ -28,6 +30,7 @@ export const decidePromises: Deciders<PromiseCommands> = {
     if (step?.activity.kind !== 'engagements' && !isWriter) return 'not-this-step'
     if (asked.onBehalf && !isWriter) return 'not-your-power'
     if (!asked.onBehalf && asked.organisation !== who.organisation) return 'not-yours'
+    if (isLocked(context, promisesSection)) return 'section-closed'
     const { organisation, kind, text, cents, days, condition } = asked
     const id = newItemId()
     const note: EngagementNote = {
@@ -70,6 +73,7 @@ function moves(context: Context, id: ItemId, to: EngagementState): Verdict {
   if (note.organisation !== who.organisation) return 'not-yours'
   if (!who.confirmed) return 'not-confirmed'
   if (note.state === to) return yes([])
+  if (isLocked(context, promisesSection)) return 'section-closed'
   if (!engagementMay(note.state, to)) return 'wrong-moment'
   return yes([{ type: 'engagement.moved', id, to, by: who.name }], {
     effects: inDossier(context, note, { kind: 'promise-moved', note, to, at: context.now }),

@@ -11,7 +11,7 @@ import { createLog } from '#server/log.ts'
 import { represent, saveOrganisation, savePerson } from '#server/people/directory.ts'
 import { documentName } from '#server/sync/documents.ts'
 import { sqlLog } from '#server/sync/log.ts'
-import { phases, roles, type Phase } from '#shared/access.ts'
+import { phases, roles, type Phase, type Role } from '#shared/access.ts'
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import { admit } from '#shared/dossier/birth.ts'
 import type { FrozenProposal } from '#shared/dossier/frozen.ts'
@@ -23,6 +23,8 @@ import { sentBack } from '../people/town.ts'
 export const own = 'kortrijk' as OrganisationId
 export const other = 'leiedal' as OrganisationId
 export const stranger = 'vreemde'
+/** The same person, signed in for the other organisation, with which they take part in nothing. */
+export const forOther = (role: Role): string => `${role}@${other}`
 
 /** The proposal that stands in this phase. */
 export const at = (phase: Phase): ProposalId => `in-${phase}` as ProposalId
@@ -51,6 +53,7 @@ export async function house(): Promise<House> {
     const person = id as PersonId
     await savePerson(db, { id: person, name: id, position: '', email: `${id}@x.example`, created_at: 0 })
     await represent(db, person, own)
+    await represent(db, person, other)
   }
   for (const phase of phases) await found(db, phase, clock())
   const app = createApp({
@@ -66,21 +69,23 @@ export async function house(): Promise<House> {
   const cookies = new Map<string, string>()
   for (const id of [...roles, stranger])
     cookies.set(id, sentBack((await app.sessions.create(id as PersonId, own)).cookie))
+  for (const id of roles)
+    cookies.set(forOther(id), sentBack((await app.sessions.create(id as PersonId, other)).cookie))
   const asks: House['asks'] = async (
     method,
     path,
-    { as, body, origin = config.publicUrl, isSocket } = {},
+    { as, cookie, body, origin = config.publicUrl, isSocket, key, address = '10.0.0.7' } = {},
   ) => {
     const headers = new Headers({ host: 'doorbraak.local' })
-    const cookie = as && cookies.get(as)
-    if (cookie) headers.set('cookie', cookie)
+    const sent = [as && cookies.get(as), cookie].filter(Boolean).join('; ')
+    if (sent) headers.set('cookie', sent)
+    if (key) headers.set('idempotency-key', key)
     if (origin) headers.set('origin', origin)
     if (isSocket) headers.set('upgrade', 'websocket')
     if (body !== undefined && !(body instanceof Uint8Array)) headers.set('content-type', 'application/json')
     const bytes = body instanceof Uint8Array ? body : body === undefined ? null : JSON.stringify(body)
     const request = new Request(`${config.publicUrl}${path}`, { method, headers, body: bytes as BodyInit })
-    const remoteAddress = '10.0.0.7'
-    return app.http.request(request, undefined, { incoming: { socket: { remoteAddress } } })
+    return app.http.request(request, undefined, { incoming: { socket: { remoteAddress: address } } })
   }
   // "Last seen" is written at the first look of each: not in the middle of a cell.
   for (const id of cookies.keys()) await asks('GET', '/api/me', { as: id })
@@ -92,7 +97,7 @@ export async function house(): Promise<House> {
     await app.stop()
     await db.destroy()
   }
-  return { app, db, asks, changes, close, passes: (ms) => void (now += ms) }
+  return { app, db, asks, changes, close, clock, passes: (ms) => void (now += ms) }
 }
 
 export interface House {
@@ -101,12 +106,18 @@ export interface House {
   readonly asks: (method: string, path: string, given?: Asked) => Promise<Response>
   /** Rows that were ever written, changed or deleted. */
   readonly changes: () => Promise<number>
+  readonly clock: () => number
   readonly passes: (ms: number) => void
   readonly close: () => Promise<void>
 }
 
 export interface Asked {
   readonly as?: string
+  /** What a phone or a beamer was given at the door, beside or in place of an account. */
+  readonly cookie?: string
+  /** Says of a command that it is to be carried out once. */
+  readonly key?: string
+  readonly address?: string
   readonly body?: object | Uint8Array
   readonly origin?: string | null
   /** Asks to become a socket; in this process nobody can grant it, so who may is told so. */

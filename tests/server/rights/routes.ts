@@ -14,10 +14,26 @@ export type Gate =
   | { readonly kind: 'act'; readonly act: Act }
   /** Who may sit at a document of the proposal. */
   | { readonly kind: 'seat' }
-  /** Rules of its own, tried where they are made; here only that strangers and nobody find nothing. */
-  | { readonly kind: 'own' }
+  /** Who has a place in the session of the path: tried in `half-days.test.ts`. */
+  | { readonly kind: 'session'; readonly who: Insider }
+  /** A beamer that a facilitator let in: tried there too. */
+  | { readonly kind: 'screen' }
+  /** Who judges or presides: tried in `bench.test.ts`. */
+  | { readonly kind: 'jury'; readonly who: 'juror' | 'president' | 'either' | 'reader' }
   /** Not for people: a machine with a token, or the operator's own. */
   | { readonly kind: 'machine' }
+
+export const insiders = [
+  /** With an account that reads the dossier: takes the place that belongs to it. */
+  'member',
+  /** Came in, with an account or by the code. */
+  'inside',
+  /** And was let in by who leads. */
+  'approved',
+  /** And leads. */
+  'lead',
+] as const
+export type Insider = (typeof insiders)[number]
 
 export interface RouteRow {
   readonly gate: Gate
@@ -37,7 +53,15 @@ const act = (name: Act, body?: object): RouteRow => ({
   ...(body && { body }),
 })
 const idea = (body?: object): RouteRow => ({ gate: { kind: 'idea' }, ...(body && { body }) })
-const own: RouteRow = { gate: { kind: 'own' } }
+const session = (who: Insider, body?: object): RouteRow => ({
+  gate: { kind: 'session', who },
+  ...(body && { body }),
+})
+const screen: RouteRow = { gate: { kind: 'screen' } }
+const jury = (who: Extract<Gate, { kind: 'jury' }>['who'], body?: object): RouteRow => ({
+  gate: { kind: 'jury', who },
+  ...(body && { body }),
+})
 const seat: RouteRow = { gate: { kind: 'seat' } }
 
 const somebody = { person: 'reader', organisation: 'kortrijk' }
@@ -157,19 +181,32 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'GET /api/jury': { gate: { kind: 'signed-in' } },
   'GET /api/package.zip': { gate: { kind: 'coordinator' }, writes: true },
   'GET /api/proposals/:id/werkkopie.docx': act('read'),
-  'GET /api/proposals/:id/jury': own,
-  'GET /api/proposals/:id/jury/dossier': own,
-  'GET /api/proposals/:id/jury/report.json': own,
-  'GET /api/proposals/:id/jury/report.pdf': own,
-  'POST /api/proposals/:id/jury/ballot': own,
-  'POST /api/proposals/:id/jury/consensus': own,
-  'POST /api/proposals/:id/jury/decision': own,
-  'POST /api/proposals/:id/jury/hand-in': own,
-  'POST /api/proposals/:id/jury/interest': own,
-  'POST /api/proposals/:id/jury/open': own,
-  'POST /api/proposals/:id/jury/reveal': own,
-  'POST /api/proposals/:id/jury/scores': own,
-  'POST /api/proposals/:id/jury/vote': own,
+  'GET /api/proposals/:id/jury': jury('either'),
+  'GET /api/proposals/:id/jury/dossier': jury('either'),
+  'GET /api/proposals/:id/jury/report.json': jury('reader'),
+  'GET /api/proposals/:id/jury/report.pdf': jury('reader'),
+  'POST /api/proposals/:id/jury/ballot': jury('president', { open: true }),
+  'POST /api/proposals/:id/jury/consensus': jury('president', {
+    criterion: 'C1.1',
+    level: 3,
+    reason: 'Eens',
+  }),
+  'POST /api/proposals/:id/jury/decision': jury('president', {
+    outcome: 'selected',
+    method: 'consensus',
+    conditions: '',
+    reason: 'Sterk',
+  }),
+  'POST /api/proposals/:id/jury/hand-in': jury('juror'),
+  'POST /api/proposals/:id/jury/interest': jury('juror', { has: false, what: '' }),
+  'POST /api/proposals/:id/jury/open': jury('president'),
+  'POST /api/proposals/:id/jury/reveal': jury('president'),
+  'POST /api/proposals/:id/jury/scores': jury('juror', {
+    criterion: 'C1.1',
+    level: 4,
+    reason: 'Goed',
+  }),
+  'POST /api/proposals/:id/jury/vote': jury('juror', { choice: 'selected' }),
 
   // A room has a code on the wall: who knows it stands at the door.
   'GET /api/door/:code': open,
@@ -180,21 +217,24 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/door/move': open,
   // A screen asks for a code of its own before anybody is there.
   'POST /api/screens': { ...open, writes: true },
-  'GET /api/screens/qr.svg': own,
-  'GET /api/screens/state': own,
-  'GET /screens/live': own,
+  'GET /api/screens/qr.svg': screen,
+  'GET /api/screens/state': screen,
+  'GET /screens/live': { ...screen, isSocket: true },
   'GET /api/proposals/:id/workshops': act('read'),
   'POST /api/proposals/:id/workshops': act('lock'),
-  'GET /api/workshops/:id/qr.svg': own,
-  'GET /api/workshops/:id/report': own,
-  'GET /api/workshops/:id/report.csv': own,
-  'GET /api/workshops/:id/state': own,
-  'POST /api/workshops/:id/extras': own,
-  'GET /workshop/:id/live': own,
-  'POST /api/workshops/:id/commands': own,
-  'POST /api/workshops/:id/enter': own,
-  'POST /api/workshops/:id/recover': own,
-  'POST /api/workshops/:id/ticket': own,
+  'GET /api/workshops/:id/qr.svg': session('inside'),
+  'GET /api/workshops/:id/report': session('approved'),
+  'GET /api/workshops/:id/report.csv': session('approved'),
+  'GET /api/workshops/:id/state': session('inside'),
+  'POST /api/workshops/:id/extras': session('lead', { people: 0 }),
+  'GET /workshop/:id/live': { ...session('inside'), isSocket: true },
+  'POST /api/workshops/:id/commands': session('inside', {
+    command: { type: 'remark.add', text: 'Dank' },
+    expectedRev: null,
+  }),
+  'POST /api/workshops/:id/enter': session('member'),
+  'POST /api/workshops/:id/recover': session('inside', { code: 'mis' }),
+  'POST /api/workshops/:id/ticket': session('inside'),
 
   'GET /sync/:kind/:proposal': { ...seat, isSocket: true },
   'GET /sync/:kind/:proposal/state': seat,
