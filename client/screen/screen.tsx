@@ -32,6 +32,7 @@ export interface ScreenProps {
 }
 
 const again = 3_000
+const renewEvery = 60_000
 
 /** A beamer: shows four figures until a facilitator types them, then only what everybody may see. */
 export function Screen(props: ScreenProps): JSX.Element {
@@ -55,6 +56,16 @@ export function Screen(props: ScreenProps): JSX.Element {
     timer = setTimeout(() => void begin(anew), again)
   }
   onMount(() => void begin(false))
+  /** Says that these figures are still shown; after a long sleep there are others. */
+  async function renew(): Promise<void> {
+    const before = untrack(hello)
+    if (!before || before === 'paired') return
+    const answer = await ask<ScreenHello>(world.fetch, 'POST', '/api/screens')
+    const isOther = answer.kind === 'done' && answer.view.code !== before.code
+    if (isOther && untrack(hello) === before) setHello(answer.view)
+  }
+  const renewing = setInterval(() => void renew(), renewEvery)
+  onCleanup(() => clearInterval(renewing))
   onMount(() => {
     let lock: { release(): Promise<void> } | undefined
     const hold = (): void => {

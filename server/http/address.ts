@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import { isPrivateHost } from '#server/private-host.ts'
 
 /**
  * Where a connection comes from, for counting mistakes and for nothing else: it is neither kept nor shown. Behind a
@@ -12,4 +13,11 @@ export function addressOf(c: Context): string {
     // Asked without a network, as tests do.
     return ''
   }
+}
+
+/** Behind a proxy of our own the last address it wrote down; of anybody else's word nothing is believed. */
+export function callerOf(c: Context): string {
+  const remote = addressOf(c) || 'unknown'
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return forwarded && isPrivateHost(remote) ? forwarded : remote
 }

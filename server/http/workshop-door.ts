@@ -1,6 +1,4 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context } from 'hono'
-import { isPrivateHost } from '#server/private-host.ts'
 import { joinByCode, listAtDoor } from '#server/workshop/door/join.ts'
 import { Knocks } from '#server/workshop/door/knocks.ts'
 import {
@@ -21,6 +19,7 @@ import { asJoinCode, type DoorView, type GuestMatch, type JoinAnswer } from '#sh
 import { either, id, line, oneOf, shape } from '#shared/workshop/read-value.ts'
 import type { WorkshopRefusal } from '#shared/workshop/refusals.ts'
 import { isJoinable } from '#shared/workshop/transitions.ts'
+import { callerOf } from './address.ts'
 import { readJson, textAt } from './body.ts'
 import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
@@ -111,7 +110,7 @@ export function workshopDoorRoutes(parts: InsideParts): Hono<Env> {
   /** The session this code opens, if one does; who guesses waits. */
   async function at(c: Context<Env>, device?: string): Promise<Venue | WorkshopRefusal> {
     const now = clock()
-    const address = addressOf(c)
+    const address = callerOf(c)
     const who = device ?? c.req.query('device') ?? tokenIn(c, config, 'werksessie') ?? address
     const wait = knocks.wait(who, address, now)
     if (wait > 0) {
@@ -172,19 +171,3 @@ export function workshopDoorRoutes(parts: InsideParts): Hono<Env> {
 }
 
 const readDevice = (raw: string | null): string | undefined => line(80, 16)(raw)
-
-/** Behind a proxy of our own the last address it wrote down; of anybody else's word nothing is believed. */
-function addressOf(c: Context): string {
-  const remote = remoteOf(c)
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return forwarded && isPrivateHost(remote) ? forwarded : remote
-}
-
-function remoteOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    // No socket under it: a request made inside the process.
-    return 'unknown'
-  }
-}

@@ -6,8 +6,14 @@ import { newItemId } from '#shared/ids.ts'
 import { newToken } from './door/tokens.ts'
 import type { Venue } from './venue.ts'
 
-/** A code that nobody typed for so long (ms) is worth nothing any more. */
+/** A code whose screen was not heard of for so long (ms) is worth nothing any more. */
 const codeFor = 30 * 60_000
+/** That a screen still shows its code is written down so often (ms), not at every question. */
+const heardEvery = 5 * 60_000
+/** Longer than a browser keeps what it was given: nobody can show this screen any more. */
+const keptFor = 4 * 24 * 3600 * 1000
+/** So many screens wait for their code to be typed; a thousand rooms never start at once. */
+const mostWaiting = 1_000
 
 export interface Screen {
   readonly id: string
@@ -17,6 +23,7 @@ export interface Screen {
 
 /** A beamer says hello: a token of its own, no person, and a code until a facilitator typed it. */
 export async function addScreen(db: Db, now: number): Promise<Screen & { readonly token: string }> {
+  await tidy(db, now)
   const token = newToken()
   const id = newItemId()
   const waiting = await db
@@ -41,6 +48,55 @@ export async function addScreen(db: Db, now: number): Promise<Screen & { readonl
     })
     .execute()
   return { id, code, workshop: null, token }
+}
+
+/** What nobody can use goes; so does who waits longest, when there are more than can be true. */
+async function tidy(db: Db, now: number): Promise<void> {
+  await db
+    .deleteFrom('workshop_screens')
+    .where((eb) =>
+      eb.or([
+        eb('created_at', '<=', now - keptFor),
+        eb('revoked_at', 'is not', null),
+        eb.and([eb('workshop_id', 'is', null), eb('created_at', '<=', now - codeFor)]),
+      ]),
+    )
+    .execute()
+  const latest = db
+    .selectFrom('workshop_screens')
+    .select('id')
+    .where('workshop_id', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostWaiting - 1)
+  await db
+    .deleteFrom('workshop_screens')
+    .where('workshop_id', 'is', null)
+    .where('id', 'not in', latest)
+    .execute()
+}
+
+/**
+ * The screen of whoever asks again: with its session, or with its code, which holds as long as somebody shows it.
+ * `null` when it must ask for a new one.
+ */
+export async function greetScreen(db: Db, token: string, now: number): Promise<Screen | null> {
+  const screen = await screenOf(db, token)
+  if (!screen || screen.workshop) return screen
+  const stillShown = await db
+    .updateTable('workshop_screens')
+    .set((eb) => ({
+      created_at: eb
+        .case()
+        .when('created_at', '<=', now - heardEvery)
+        .then(now)
+        .else(eb.ref('created_at'))
+        .end(),
+    }))
+    .where('id', '=', screen.id)
+    .where('created_at', '>', now - codeFor)
+    .executeTakeFirst()
+  return stillShown.numUpdatedRows > 0n ? screen : null
 }
 
 const fourFigures = (): string => String(randomInt(10_000)).padStart(4, '0')
