@@ -6,17 +6,19 @@ import {
   sectionContent,
   textIn,
   type DossierContent,
+  type Row,
 } from '#shared/dossier/content.ts'
 import { costOf, yearFields, type Price } from './price.ts'
 import { engagementPath, laboTable, type Path } from '#shared/dossier/schema.ts'
 import type { RowId } from '#shared/ids.ts'
+import { anew, type Remember } from '#shared/remember.ts'
+import { paymentsIn, sumsOf, type Payments, type Sums } from './payments.ts'
 
 /** The budget as people talk about it: cost lines down, purses across, and who pays what of which line. */
 export interface Budget {
   readonly lines: readonly CostLine[]
   readonly sources: readonly Source[]
-  /** Keyed by `cellKey(line, source)`; a cell that is not there is zero. */
-  readonly cells: Readonly<Record<string, Cents>>
+  readonly paid: Payments
 }
 
 export interface CostLine {
@@ -65,21 +67,24 @@ export const cellPath = (line: string, source: Source): Path =>
     ? [laboTable.section, 'cells', laboTable.table, cellKey(line, source.id)]
     : engagementPath(source.organisation, 'allocations', cellKey(line, source.id))
 
-export function budgetOf(content: DossierContent): Budget {
-  const lines = rowsOf(content, 'budget', 'lines').map((row): CostLine => ({
-    id: row.id,
-    label: textIn(row, 'label'),
-    category: textIn(row, 'category'),
-    ...costOf(row),
-    years: yearFields.map((field) => asCents(numberIn(row, field)) ?? noCents),
-    spender: textIn(row, 'spender'),
-    step: textIn(row, 'step'),
-    inKind: flagIn(row, 'inKind'),
-    laboPurpose: textIn(row, 'laboPurpose'),
-  }))
+/** Content that is never changed in place may be remembered: an amount then costs what it touches. */
+export function budgetOf(content: DossierContent, remember: Remember = anew): Budget {
+  const lines = rowsOf(content, 'budget', 'lines').map((row) => remember(row, lineOf))
   const sources = [laboSource, ...purses(content)]
-  return { lines, sources, cells: cellsOf(content, lines, sources) }
+  return { lines, sources, paid: paidIn(content, sources, remember) }
 }
+
+const lineOf = (row: Row): CostLine => ({
+  id: row.id,
+  label: textIn(row, 'label'),
+  category: textIn(row, 'category'),
+  ...costOf(row),
+  years: yearFields.map((field) => asCents(numberIn(row, field)) ?? noCents),
+  spender: textIn(row, 'spender'),
+  step: textIn(row, 'step'),
+  inKind: flagIn(row, 'inKind'),
+  laboPurpose: textIn(row, 'laboPurpose'),
+})
 
 /** Own means first, subsidies after; within each in the order of the partners. */
 function purses(content: DossierContent): Source[] {
@@ -106,66 +111,46 @@ function purses(content: DossierContent): Source[] {
   )
 }
 
-/** Only cells of a line and a source that still exist: what was removed no longer pays. */
-function cellsOf(
-  content: DossierContent,
-  lines: readonly CostLine[],
-  sources: readonly Source[],
-): Record<string, Cents> {
-  const known = new Set<string>(lines.map(({ id }) => id))
-  const cells: Record<string, Cents> = {}
-  // From what was filled in, not from what could be: two hundred lines times forty purses is mostly nothing.
+/** Only of sources that still exist, each out of the drawer of its own organisation. */
+function paidIn(content: DossierContent, sources: readonly Source[], remember: Remember): Payments {
+  const paid = new Map<string, ReadonlyMap<string, Cents>>()
   for (const [organisation, purses] of Map.groupBy(sources, (source) => source.organisation)) {
-    const own = new Set(purses.map(({ id }) => id))
-    const given =
+    const cells =
       organisation === null
         ? sectionContent(content, laboTable.section).cells[laboTable.table]
         : content.engagements[organisation]?.allocations
-    for (const [key, raw] of Object.entries(given ?? {})) {
-      const colon = key.indexOf(':')
-      const amount = asCents(raw)
-      if (amount && known.has(key.slice(0, colon)) && own.has(key.slice(colon + 1))) cells[key] = amount
+    const payments = cells && remember(cells, paymentsIn)
+    for (const { id } of purses) {
+      const amounts = payments?.get(id)
+      if (amounts) paid.set(id, amounts)
     }
   }
-  return cells
+  return paid
 }
 
 export const cellOf = (budget: Budget, line: string, source: string): Cents =>
-  budget.cells[cellKey(line, source)] ?? noCents
-
-interface Sums {
-  readonly perLine: ReadonlyMap<string, Cents>
-  readonly perSource: ReadonlyMap<string, Cents>
-}
+  budget.paid.get(source)?.get(line) ?? noCents
 
 /** A budget never changes once it is read, so what its cells sum to is summed once. */
 const summed = new WeakMap<Budget, Sums>()
 
-function sumsOf(budget: Budget): Sums {
+function sumsIn(budget: Budget): Sums {
   const known = summed.get(budget)
   if (known) return known
-  const perLine = new Map<string, Cents>()
-  const perSource = new Map<string, Cents>()
-  for (const [key, amount] of Object.entries(budget.cells)) {
-    const colon = key.indexOf(':')
-    const [line, source] = [key.slice(0, colon), key.slice(colon + 1)]
-    perLine.set(line, sum([perLine.get(line) ?? noCents, amount]))
-    perSource.set(source, sum([perSource.get(source) ?? noCents, amount]))
-  }
-  const sums = { perLine, perSource }
+  const sums = sumsOf(budget.lines, budget.paid)
   summed.set(budget, sums)
   return sums
 }
 
 export const fundedOf = (budget: Budget, line: CostLine): Cents =>
-  sumsOf(budget).perLine.get(line.id) ?? noCents
+  sumsIn(budget).perLine.get(line.id) ?? noCents
 
 /** Negative when money is missing, positive when there is too much. */
 export const balanceOf = (budget: Budget, line: CostLine): Cents =>
   difference(fundedOf(budget, line), line.amount)
 
 export const paidBy = (budget: Budget, source: Source): Cents =>
-  sumsOf(budget).perSource.get(source.id) ?? noCents
+  sumsIn(budget).perSource.get(source.id) ?? noCents
 
 export interface BudgetTotals {
   readonly cost: Cents

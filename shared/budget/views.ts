@@ -4,6 +4,7 @@ import {
   cellOf,
   laboSource,
   sourceKinds,
+  paidBy,
   totalsOf,
   type Budget,
   type CostLine,
@@ -119,11 +120,8 @@ function openRow(budget: Budget): [string, Amounts][] {
   return balance === 0 ? [] : [[openKey, { paid: difference(noCents, balance) }]]
 }
 
-function paidPerSource({ lines, sources, cells }: Budget): ReadonlyMap<string, Cents> {
-  return new Map(
-    sources.map(({ id }) => [id, sum(lines.map((line) => cells[`${line.id}:${id}`] ?? noCents))] as const),
-  )
-}
+const paidPerSource = (budget: Budget): ReadonlyMap<string, Cents> =>
+  new Map(budget.sources.map((source) => [source.id, paidBy(budget, source)]))
 
 /** Adds up what has the same key, in the order of first appearance; a row of nothing is left out. */
 function tableOf(kind: ViewKind, columns: readonly ViewColumn[], found: readonly [string, Amounts][]): View {

@@ -1,17 +1,20 @@
 import type { Edition } from '#shared/call/edition.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
 import type { Section } from '#shared/dossier/template.ts'
-import { createChecker } from './checker.ts'
-import { missingRule, type Finding, type SectionState } from './finding.ts'
+import { checkFields } from './fields.ts'
+import { inOrder, missingRule, type Finding, type SectionState } from './finding.ts'
+import { judges } from './judges.ts'
 import { hasContent } from './presence.ts'
+import { readingOf } from './reading.ts'
 
 /**
  * Everything that still stands between this content and the jury, in the order of the sections. Pure: the
  * page, the freeze and the report all say the same.
  */
-export const check = (content: DossierContent, edition: Edition): Finding[] => [
-  ...createChecker(edition).check(content),
-]
+export function check(content: DossierContent, edition: Edition): Finding[] {
+  const reading = readingOf(content, edition)
+  return inOrder([checkFields(reading), ...judges.map(({ judge }) => judge(reading))], edition.template)
+}
 
 export const blocking = (findings: readonly Finding[]): Finding[] =>
   findings.filter((finding) => finding.severity === 'error')

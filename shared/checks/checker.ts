@@ -5,12 +5,14 @@ import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
 import { laboTable } from '#shared/dossier/schema.ts'
 import { referables, type Referable } from '#shared/dossier/template.ts'
 import { bodiesOf } from '#shared/governance/bodies.ts'
+import { lettersIn, raciCells } from '#shared/governance/letters.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
+import { createRemember } from '#shared/remember.ts'
 import { checkFields } from './fields.ts'
-import type { Finding } from './finding.ts'
+import { inOrder, type Finding } from './finding.ts'
 import { judges } from './judges.ts'
 import { createFieldMemory, createKept, isSame } from './memory.ts'
-import { cellIds, readingFrom, type CellIds, type Reading } from './reading.ts'
+import { readingFrom, type Reading } from './reading.ts'
 import { knownIn, type Known } from './references.ts'
 
 /**
@@ -22,7 +24,6 @@ export interface Checker {
 }
 
 export function createChecker(edition: Edition): Checker {
-  const order = new Map(edition.template.sections.map((section, at) => [section.id, at]))
   const read = createReader(edition)
   const fields = createFieldMemory()
   const verdicts = judges.map(() => createKept<readonly Finding[]>())
@@ -35,17 +36,9 @@ export function createChecker(edition: Edition): Checker {
         const verdict = verdicts[at]?.(looksAt(reading), () => judge(reading))
         if (verdict) found.push(verdict)
       })
-      return inOrder(found, order)
+      return inOrder(found, edition.template)
     },
   }
-}
-
-/** By section, and within one as they were found. */
-function inOrder(found: readonly (readonly Finding[])[], order: ReadonlyMap<string, number>): Finding[] {
-  const sections: Finding[][] = Array.from({ length: order.size + 1 }, () => [])
-  for (const some of found)
-    for (const finding of some) sections[(order.get(finding.section) ?? -1) + 1]?.push(finding)
-  return sections.flat()
 }
 
 /** The parts of a reading, each read again only when the rows it comes from are others. */
@@ -54,7 +47,7 @@ function createReader(edition: Edition): (content: DossierContent) => Reading {
   const keepSteps = createKept<Reading['steps']>()
   const keepBodies = createKept<Reading['bodies']>()
   const keepBudget = createKept<Reading['budget']>()
-  const idsOf = createIds()
+  const remember = createRemember()
   let partners: readonly Partner[] = []
   return (content) => {
     const list = (section: string, field: string) => sectionContent(content, section).lists[field]
@@ -67,34 +60,15 @@ function createReader(edition: Edition): (content: DossierContent) => Reading {
       allocations,
     ])
     const labo = sectionContent(content, laboTable.section).cells[laboTable.table]
-    return readingFrom(
-      content,
-      edition,
-      {
-        partners,
-        steps: keepSteps([list('plan', 'steps')], () => stepsOf(content)),
-        bodies: keepBodies([list('governance', 'bodies')], () => bodiesOf(content)),
-        budget: keepBudget([list('budget', 'lines'), labo, ...partners.map(({ id }) => id), ...purses], () =>
-          budgetOf(content),
-        ),
-      },
-      idsOf,
-    )
-  }
-}
-
-/** More cells than any dossier has; who fills a document with nonsense keys must not fill our memory too. */
-const mostKeys = 20_000
-
-/** A thousand keys are taken apart once, not at every letter. */
-function createIds(): (key: string) => CellIds {
-  const known = new Map<string, CellIds>()
-  return (key) => {
-    const before = known.get(key)
-    if (before) return before
-    const ids = cellIds(key)
-    if (known.size < mostKeys) known.set(key, ids)
-    return ids
+    return readingFrom(content, edition, {
+      partners,
+      steps: keepSteps([list('plan', 'steps')], () => stepsOf(content)),
+      bodies: keepBodies([list('governance', 'bodies')], () => bodiesOf(content)),
+      budget: keepBudget([list('budget', 'lines'), labo, ...partners.map(({ id }) => id), ...purses], () =>
+        budgetOf(content, remember),
+      ),
+      letters: remember(raciCells(content), lettersIn),
+    })
   }
 }
 
@@ -111,10 +85,11 @@ function createKnown(): (reading: Reading) => Known {
   const keep = createKept<Known>()
   let last: Known | null = null
   return (reading) => {
-    const { content, partners, steps, bodies, budget } = reading
-    const results = sectionContent(content, 'plan').lists.results
+    const { content, partners, steps, bodies } = reading
+    const { results } = sectionContent(content, 'plan').lists
+    const { lines } = sectionContent(content, 'budget').lists
     const promises = partners.map(({ id }) => content.engagements[id]?.commitments)
-    return keep([partners, steps, bodies, budget.lines, results, ...promises], () => {
+    return keep([partners, steps, bodies, lines, results, ...promises], () => {
       const now = knownIn(reading)
       const before = last
       const kept = (to: Referable): ReadonlySet<string> =>

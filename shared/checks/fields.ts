@@ -2,7 +2,7 @@ import { applies } from '#shared/dossier/applies.ts'
 import { sectionContent, textIn, type Row, type Value } from '#shared/dossier/content.ts'
 import type { RichText } from '#shared/dossier/rich-text.ts'
 import { engagementPath, fieldPath, type Path } from '#shared/dossier/schema.ts'
-import type { Field, Referable, SectionId } from '#shared/dossier/template.ts'
+import type { Field, FieldKind, Referable, SectionId } from '#shared/dossier/template.ts'
 import { countTextWords } from '#shared/dossier/words.ts'
 import { missingRule, type Finding } from './finding.ts'
 import { checkFormat } from './formats.ts'
@@ -125,8 +125,10 @@ function checkField(field: Field, value: Value | undefined, place: Place): Findi
 }
 
 function checkLength(field: Extract<Field, { kind: 'text' }>, text: string, place: Place): Finding[] {
-  const length = [...text].length
   const { section, path, name } = place
+  const places = text.length
+  // A letter may take two places: they are counted one by one only where that could matter.
+  const length = places > field.max || places < 2 * (field.min ?? 0) ? [...text].length : places
   if (length > field.max) {
     const sentence = `‘${name}’ telt ${length} van ${field.max} tekens. Schrap er ${length - field.max} of meer.`
     return [{ rule: 'V03', severity: 'error', section, path, sentence }]
@@ -153,20 +155,32 @@ function checkRows(field: Extract<Field, { kind: 'list' }>, rows: readonly Row[]
     const sentence = `‘${place.name}’ heeft er ${rows.length}; nodig ${field.least === 1 ? 'is' : 'zijn'} er ten minste ${field.least}.`
     found.push({ rule: missingRule, severity: 'error', section: place.section, path: place.path, sentence })
   }
+  const known = knownTo(field.fields, place)
   for (const row of rows) {
-    const path: Path = [...place.path, row.id]
-    found.push(...rowFindings(field.fields, row, { ...place, path, name: nameOf(row, field) }))
+    const name = nameOf(row, field)
+    // What is remembered of a row needs no place: of two hundred rows one has changed.
+    const find = () => checkRow(field.fields, row, { ...place, path: [...place.path, row.id], name })
+    found.push(...place.memory(row, [name, ...known], find))
   }
   return found
 }
 
 function checkRow(fields: readonly Field[], row: Row, place: Place): Finding[] {
-  return fields.flatMap((field) => {
-    if (!applies(field, (id) => row.values[id])) return []
+  const found: Finding[] = []
+  for (const field of fields) {
+    const value = row.values[field.id]
+    if (isBeyondDoubt(field, value) || !applies(field, (id) => row.values[id])) continue
     const path: Path = [...place.path, field.id]
-    return checkField(field, row.values[field.id], { ...place, path, name: `${place.name}: ${field.label}` })
-  })
+    found.push(...checkField(field, value, { ...place, path, name: `${place.name}: ${field.label}` }))
+  }
+  return found
 }
+
+/** Most values of most rows: for these no sentence is prepared. */
+const isBeyondDoubt = (field: Field, value: Value | undefined): boolean =>
+  isFilled(value) ? !doubtful.has(field.kind) : !field.required
+
+const doubtful: ReadonlySet<FieldKind> = new Set(['text', 'rich', 'list', 'reference', 'references'])
 
 /** A row is named by its title, name or label; a row without one by what it is. */
 function nameOf(row: Row, field: Extract<Field, { kind: 'list' }>): string {

@@ -1,5 +1,5 @@
 import type { Path } from '#shared/dossier/schema.ts'
-import type { SectionId } from '#shared/dossier/template.ts'
+import type { SectionId, Template } from '#shared/dossier/template.ts'
 
 /**
  * One thing that stands between a proposal and the jury. An error keeps the dossier from being frozen, a
@@ -21,3 +21,12 @@ export type SectionState = 'empty' | 'busy' | 'done' | 'warning' | 'error'
 
 /** The rule under which a required field that is still empty is reported. */
 export const missingRule = 'verplicht'
+
+/** By section of the template, and within one as they were found. */
+export function inOrder(found: readonly (readonly Finding[])[], { sections }: Template): Finding[] {
+  const elsewhere: Finding[] = []
+  const bySection = new Map(sections.map(({ id }): [SectionId, Finding[]] => [id, []]))
+  for (const some of found)
+    for (const finding of some) (bySection.get(finding.section) ?? elsewhere).push(finding)
+  return [elsewhere, ...bySection.values()].flat()
+}

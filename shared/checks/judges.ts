@@ -1,5 +1,4 @@
 import { sectionContent, type Engagement } from '#shared/dossier/content.ts'
-import { raciTable, type Path } from '#shared/dossier/schema.ts'
 import { checkAsks } from './asks.ts'
 import { checkBodies } from './bodies.ts'
 import { checkBudget } from './budget.ts'
@@ -37,9 +36,6 @@ const purses = ({ content }: Reading): readonly unknown[] =>
   Object.entries(content.engagements).flatMap(([id, { sources }]: [string, Engagement]) => [id, sources])
 const names = (all: readonly { readonly id: string; readonly name?: string; readonly title?: string }[]) =>
   all.flatMap(({ id, name, title }) => [id, name ?? title])
-const cells = ({ content }: Reading, [section, , table = '']: Path) =>
-  sectionContent(content, section).cells[table]
-const raci: Path = [raciTable.section, 'cells', raciTable.table]
 
 /** In the order in which their findings stand within one section; what each is about: see `rules.ts`. */
 export const judges: readonly Judge[] = [
@@ -59,9 +55,9 @@ export const judges: readonly Judge[] = [
   { judge: checkBodies, looksAt: (r) => [r.bodies, r.partners, r.budget] },
   {
     judge: checkRaci,
-    looksAt: (r) => [cells(r, raci), r.partners, ...names(r.steps), ...names(r.bodies), ...promises(r)],
+    looksAt: (r) => [r.letters, r.partners, ...names(r.steps), ...names(r.bodies), ...promises(r)],
   },
-  { judge: checkLineAmounts, looksAt: (r) => [r.budget, r.months] },
+  { judge: checkLineAmounts, looksAt: (r) => [list(r, 'budget', 'lines'), r.months] },
   { judge: checkBudget, looksAt: (r) => [r.budget, list(r, 'budget', 'lines')] },
   { judge: checkFunding, looksAt: (r) => [r.budget, r.partners] },
   { judge: checkRisks, looksAt: (r) => [list(r, 'risks', 'risks')] },
@@ -69,6 +65,15 @@ export const judges: readonly Judge[] = [
     judge: checkDissemination,
     looksAt: (r) => [r.budget, list(r, 'dissemination', 'actions'), r.months],
   },
-  // The criteria are answered from everywhere.
-  { judge: checkCriteria, looksAt: (r) => [r.content] },
+  // The criteria are answered from everywhere, but by no amount of the budget.
+  {
+    judge: checkCriteria,
+    looksAt: (r) => [
+      r.content.trail,
+      r.partners,
+      ...Object.values(r.content.sections),
+      ...promises(r),
+      ...purses(r),
+    ],
+  },
 ]

@@ -3,6 +3,7 @@ import type { Edition } from '#shared/call/edition.ts'
 import { sectionContent, type DossierContent, type Row } from '#shared/dossier/content.ts'
 import { partnersOf, type Partner } from '#shared/dossier/partners.ts'
 import { bodiesOf, type Body } from '#shared/governance/bodies.ts'
+import { lettersIn, raciCells, type LettersPerStep } from '#shared/governance/letters.ts'
 import { stepsOf, type Step } from '#shared/plan/steps.ts'
 
 /** The dossier as the rules look at it: read once, then asked by all of them. */
@@ -20,19 +21,12 @@ export interface Reading {
   readonly months: number | null
   /** Has anybody promised anything? Until then nobody is late. */
   readonly engaged: boolean
-  /** The two ids in the key of a cell: `step:party`. */
-  readonly idsOf: (key: string) => CellIds
-}
-
-export type CellIds = readonly [first: string, second: string]
-
-export function cellIds(key: string): CellIds {
-  const colon = key.indexOf(':')
-  return [key.slice(0, colon), key.slice(colon + 1)]
+  /** Who does what in each step, by the letter of the RACI table. */
+  readonly letters: LettersPerStep
 }
 
 /** What a reading is made of; the rest follows. */
-export type Parts = Pick<Reading, 'partners' | 'steps' | 'bodies' | 'budget'>
+export type Parts = Pick<Reading, 'partners' | 'steps' | 'bodies' | 'budget' | 'letters'>
 
 export const readingOf = (content: DossierContent, edition: Edition): Reading =>
   readingFrom(content, edition, {
@@ -40,20 +34,15 @@ export const readingOf = (content: DossierContent, edition: Edition): Reading =>
     steps: stepsOf(content),
     bodies: bodiesOf(content),
     budget: budgetOf(content),
+    letters: lettersIn(raciCells(content)),
   })
 
-export function readingFrom(
-  content: DossierContent,
-  edition: Edition,
-  parts: Parts,
-  idsOf: Reading['idsOf'] = cellIds,
-): Reading {
+export function readingFrom(content: DossierContent, edition: Edition, parts: Parts): Reading {
   const { partners, steps } = parts
   const duration = sectionContent(content, 'identification').facts.durationMonths
   return {
     content,
     edition,
-    idsOf,
     ...parts,
     partner: new Map(partners.map((partner) => [partner.id, partner])),
     nr: new Map(steps.map((step, i) => [step.id, i + 1])),

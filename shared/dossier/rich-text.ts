@@ -101,5 +101,9 @@ export function plainText(text: RichText): string {
 }
 
 /** Nothing a reader would see. */
-export const isBlank = (text: RichText): boolean =>
-  plainText(text).trim() === '' && picturesIn(text).length === 0
+export const isBlank = (text: RichText): boolean => !text.content.some(shows)
+
+const shows = (node: Block | Inline): boolean => {
+  if (node.type === 'text') return /\S/u.test(node.text)
+  return node.type === 'image' || (node.type !== 'hardBreak' && (node.content ?? []).some(shows))
+}

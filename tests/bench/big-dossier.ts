@@ -12,9 +12,14 @@ const count = <One>(length: number, make: (at: number) => One): One[] =>
 const steps = 30
 const lines = 200
 const others = 13
-const words = 'Een zin van acht woorden over deze regio. '
+/** Twelve pay for every line, and the organiser for the first twenty. */
+const purses = 12
+const byLabo = 20
+/** As many sentences of eight words as come close to what a field may hold: sixty pages in all. */
+const about = (most: number): string =>
+  'Een zin van acht woorden over deze regio. '.repeat(Math.max(1, Math.floor((most * 0.95) / 8)))
 
-/** The largest dossier anyone will write: 27 municipalities, 40 partners, 30 steps, 200 cost lines. */
+/** The largest dossier anyone will write: 27 municipalities, 40 partners, 30 steps, 200 cost lines × 12 sources. */
 export function bigDossier(): Y.Doc {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, birth(edition.template))
@@ -30,7 +35,8 @@ function content(): DemoDossier {
     sections: {
       identification: {
         title: 'Een heel groot dossier',
-        summary: words.repeat(10),
+        summary: about(150),
+        subregionRationale: about(100),
         regionType: 'referentieregio',
         regionCode: 'REFREG03',
         startDate: '2022-01-01',
@@ -39,9 +45,15 @@ function content(): DemoDossier {
         mandateDate: '2021-09-01',
       },
       challenge: {
-        challengeText: words.repeat(40),
-        whyNotClassic: words.repeat(15),
-        leverageText: words.repeat(20),
+        challengeText: about(400),
+        whyNotClassic: about(150),
+        leverageText: about(200),
+      },
+      breakthrough: {
+        governanceChange: about(250),
+        instrumentDescription: about(150),
+        beyondGoodPractice: about(150),
+        ambitionRealism: about(150),
       },
       partners: { partners },
       asks: {
@@ -49,7 +61,8 @@ function content(): DemoDossier {
           id: `vraag-${at}`,
           partner,
           type: 'menstijd',
-          text: words.repeat(4),
+          text: about(60),
+          reason: about(60),
           status: 'toegezegd',
         })),
       },
@@ -58,6 +71,7 @@ function content(): DemoDossier {
         results: count(12, (at): DemoRow => ({
           id: `resultaat-${at}`,
           title: `Resultaat ${at}`,
+          description: about(60),
           audience: ['burgers'],
           indicator: 'Aantal gezinnen',
           target: '120',
@@ -65,11 +79,13 @@ function content(): DemoDossier {
         })),
       },
       governance: {
+        escalation: about(80),
+        monitoring: about(100),
         bodies: count(6, (at): DemoRow => ({
           id: `orgaan-${at}`,
           name: `Orgaan ${at}`,
           type: at === 0 ? 'burgemeestersoverleg' : 'werkgroep',
-          mission: words.repeat(5),
+          mission: about(60),
           decisionRule: 'consensus',
           frequency: 'Maandelijks',
           members: count(12, (member): DemoRow => ({
@@ -85,7 +101,8 @@ function content(): DemoDossier {
           id: `lijn-${at}`,
           label: `Kostenlijn ${at}`,
           category: 'personeel',
-          amountCents: 100_000,
+          amountCents: purses * 10_000 + (at < byLabo ? 50_000 : 0),
+          ...(at < byLabo && { laboPurpose: 'bestuurlijke_afstemming', laboReason: about(40) }),
           spender: who(at),
           step: `stap-${at % steps}`,
           inKind: false,
@@ -95,10 +112,10 @@ function content(): DemoDossier {
         risks: count(12, (at): DemoRow => ({
           id: `risico-${at}`,
           type: at < 9 ? 'risico' : 'kans',
-          description: words.repeat(3),
+          description: about(40),
           likelihood: 3,
           impact: 4,
-          measure: words,
+          measure: about(40),
           owner: who(at),
         })),
       },
@@ -112,7 +129,7 @@ function content(): DemoDossier {
         ]),
       ),
     ),
-    labo: Object.fromEntries(count(20, (at) => [`lijn-${at}`, 50_000])),
+    labo: Object.fromEntries(count(byLabo, (at) => [`lijn-${at}`, 50_000])),
   }
 }
 
@@ -123,6 +140,8 @@ const municipalities = (): DemoRow[] =>
     kind: 'gemeente',
     role: 'indiener',
     nis,
+    necessity: about(80),
+    expectation: about(80),
   }))
 
 const otherPartner = (at: number): DemoRow => ({
@@ -130,14 +149,14 @@ const otherPartner = (at: number): DemoRow => ({
   name: `Partner ${at}`,
   kind: ['intergemeentelijke_vereniging', 'vlaams_agentschap', 'provincie', 'vzw'][at % 4] ?? 'vzw',
   role: at === 0 ? 'uitvoerend' : 'kernpartner',
-  necessity: words.repeat(6),
-  expectation: words.repeat(6),
+  necessity: about(80),
+  expectation: about(80),
 })
 
 const step = (at: number, who: (at: number) => string): DemoRow => ({
   id: `stap-${at}`,
   title: `Stap nummer ${at + 1}`,
-  goal: words.repeat(8),
+  goal: about(80),
   startMonth: at + 1,
   endMonth: at + 4,
   lead: who(at),
@@ -146,6 +165,7 @@ const step = (at: number, who: (at: number) => string): DemoRow => ({
   activities: count(4, (activity): DemoRow => ({
     id: `activiteit-${activity}`,
     title: `Activiteit ${activity}`,
+    description: about(40),
     startMonth: at + 1,
     endMonth: at + 2,
   })),
@@ -153,22 +173,22 @@ const step = (at: number, who: (at: number) => string): DemoRow => ({
   dependsOn: at === 0 ? [] : [`stap-${at - 1}`],
 })
 
-/** Each pays five lines out of one purse. */
+/** Everybody promises; those with a purse pay a part of every line. */
 const engagement = (at: number): DemoEngagement => ({
   commitments: [
     {
       id: `engagement-${at}`,
-      types: ['financieel', 'menstijd'],
-      text: words.repeat(8),
-      financialCents: 500_000,
+      types: at < purses ? ['financieel', 'menstijd'] : ['menstijd'],
+      text: about(120),
+      ...(at < purses && { financialCents: lines * 10_000 }),
       personDays: 10,
       strength: 'toegezegd',
       mandateBasis: 'collegebesluit',
       mandateDate: '2021-09-01',
     },
   ],
-  sources: [{ id: `bron-${at}`, type: 'eigen', status: 'zeker', inKind: false }],
-  allocations: Object.fromEntries(
-    count(5, (nth) => [`lijn-${(at * 5 + nth) % lines}:bron-${at}`, 100_000] as const),
-  ),
+  ...(at < purses && {
+    sources: [{ id: `bron-${at}`, type: 'eigen', status: 'zeker', inKind: false }],
+    allocations: Object.fromEntries(count(lines, (line) => [`lijn-${line}:bron-${at}`, 10_000] as const)),
+  }),
 })

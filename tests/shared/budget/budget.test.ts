@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { demo } from '#server/demo/demo.ts'
 import { plant } from '#server/demo/plant.ts'
-import { balanceOf, budgetOf, cellPath, totalsOf } from '#shared/budget/budget.ts'
+import { balanceOf, budgetOf, cellOf, cellPath, totalsOf } from '#shared/budget/budget.ts'
 import { sharesOf } from '#shared/budget/shares.ts'
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import { formatEuro, formatShare } from '#shared/cents.ts'
@@ -70,7 +70,7 @@ test('V60: a cent short is said with the amount, and shows as missing in the bar
   const budget = look()
   const instrument = line('Vereveningsinstrument')
   const own = budget.sources.find(
-    (source) => source.kind === 'own' && (budget.cells[`${instrument.id}:${source.id}`] ?? 0) === 150_000,
+    (source) => source.kind === 'own' && cellOf(budget, instrument.id, source.id) === 150_000,
   )
   if (!own) throw new Error('The instrument is paid with € 1.500,00 of own means')
   setValue(doc, cellPath(instrument.id, own), 149_999, 'an')

@@ -52,8 +52,8 @@ test(`whatever the order of concurrent edits, everybody adds up to the same sums
     }
     const budgets = people.map(({ doc }) => budgetOf(read(doc, edition.template)))
     for (const budget of budgets) addsUp(budget)
-    expect(JSON.stringify(budgets[1]), thrown).toBe(JSON.stringify(budgets[0]))
-    expect(JSON.stringify(budgets[2]), thrown).toBe(JSON.stringify(budgets[0]))
+    expect(budgets[1], thrown).toEqual(budgets[0])
+    expect(budgets[2], thrown).toEqual(budgets[0])
   }
 })
 
