@@ -184,7 +184,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       workshopDoorRoutes(workshops),
       workshopRoutes(workshops),
       workshopScreenRoutes(workshops),
-      workshopReportRoutes(workshops),
+      workshopReportRoutes({ ...workshops, setLetter }),
       workshopRehearsalRoutes(workshops),
       ...(demo ? [demoRoutes({ db, sessions, people: demo, hangUp })] : []),
     ]),

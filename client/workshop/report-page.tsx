@@ -85,11 +85,14 @@ export default function ReportPage(): JSX.Element {
                 {(until) => words.draft(longDay(until()))}
               </Show>
             </p>
-            <Button look="primary" size={44} icon="download" onClick={() => window.print()}>
-              {words.print}
+            <Button look="primary" size={44} icon="download" href={`${base()}.pdf`} download="verslag.pdf">
+              {words.pdf}
             </Button>
             <Button look="secondary" size={44} icon="download" href={`${base()}.csv`} download="verslag.csv">
               {words.csv}
+            </Button>
+            <Button look="secondary" size={44} onClick={() => window.print()}>
+              {words.print}
             </Button>
             <Show when={me.station !== 'observer'}>
               <TextArea label={words.remark} value={remark()} rows={3} onInput={setRemark} />

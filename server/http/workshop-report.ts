@@ -1,18 +1,26 @@
 import { Hono, type Context } from 'hono'
 import { canonical, type Json } from '#shared/canonical.ts'
+import type { SetLetter } from '#server/letter/set-letter.ts'
 import { fingerprint } from '#server/people/fingerprint.ts'
 import { personAt } from '#server/workshop/decide/people.ts'
 import { csvOf } from '#server/workshop/report/csv.ts'
+import { printReport } from '#server/workshop/report/print.ts'
 import { reportOf } from '#server/workshop/report/report.ts'
 import { readEvents } from '#server/workshop/store.ts'
 import type { Venue } from '#server/workshop/venue.ts'
+import { isoDay } from '#shared/dossier/dates.ts'
 import type { Report } from '#shared/workshop/report.ts'
 import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
+import { download } from './versions.ts'
 import { inside, type InsideParts } from './workshop-inside.ts'
 
-/** The report of a session, at any moment, for everybody who was let in. */
-export function workshopReportRoutes(parts: InsideParts): Hono<Env> {
+interface ReportRoutesParts extends InsideParts {
+  readonly setLetter: SetLetter
+}
+
+/** The report of a session, at any moment, for everybody who was let in: as data, on paper, and its cards as a table. */
+export function workshopReportRoutes(parts: ReportRoutesParts): Hono<Env> {
   const routes = new Hono<Env>()
 
   routes.get('/api/workshops/:id/report', (c) => told(c, (report) => c.json(report)))
@@ -26,9 +34,21 @@ export function workshopReportRoutes(parts: InsideParts): Hono<Env> {
     ),
   )
 
+  routes.get('/api/workshops/:id/report.pdf', (c) =>
+    told(c, async (report) => {
+      const pdf = await parts.setLetter(printReport(report))
+      return pdf
+        ? download(c, pdf, 'application/pdf', `verslag-${isoDay(report.head.startsAt)}.pdf`)
+        : refuse(c, 'not-printed')
+    }),
+  )
+
   return routes
 
-  async function told(c: Context<Env>, then: (report: Report) => Response): Promise<Response> {
+  async function told(
+    c: Context<Env>,
+    then: (report: Report) => Response | Promise<Response>,
+  ): Promise<Response> {
     const who = await inside(c, parts, c.var.person)
     if (typeof who === 'string') return refuse(c, who)
     // Who still waits at the door hears nothing of the room, and reads nothing of it.

@@ -17,12 +17,17 @@ export interface Letter {
 
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
+  /** Below a heading. */
+  | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | {
       readonly kind: 'table'
       readonly caption: string
       readonly columns: readonly string[]
+      /** How wide each is beside the others; all the same when it is left out. */
+      readonly widths?: readonly number[]
       readonly rows: readonly (readonly string[])[]
     }
   | { readonly kind: 'hash'; readonly label: string; readonly sha256: string }
