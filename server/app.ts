@@ -58,6 +58,8 @@ import { makeFindUnprintable } from '#server/print/unprintable.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { makeWatch } from '#server/sync/watch.ts'
 import type { PersonId } from '#shared/ids.ts'
+import { writeRestLetter } from '#server/workshop/rest-letter.ts'
+import type { Venue } from '#server/workshop/venue.ts'
 import { Venues } from '#server/workshop/venues.ts'
 
 export interface AppDeps {
@@ -118,7 +120,8 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   })
   void countdowns.resume().catch((error: unknown) => onTrouble('countdowns could not be resumed', error))
 
-  const venues = new Venues({ db, rooms, clock, onTrouble })
+  const onRest = (venue: Venue) => writeRestLetter({ db, links, post, clock }, venue)
+  const venues = new Venues({ db, rooms, clock, onTrouble, onRest })
   const workshops = { db, config, venues, clock }
   const polled = polledRoutes({ db, config, sessions, rooms, clock })
 

@@ -9,12 +9,17 @@ export interface LetterText {
 }
 
 export function letterText(letter: Letter): LetterText {
-  const lines = letter.kind === 'way-in' ? wayIn : invitation(letter)
+  const lines = linesOf(letter)
   const until = `De link werkt één keer, tot ${formatMoment(letter.expiresAt)}.`
   const note =
     'Ze is persoonlijk: stuur deze mail niet door. Verwachtte je ze niet? Dan hoef je niets te doen.'
   const text = [`Dag ${letter.name}`, '', ...lines.body, '', letter.url, '', until, note, '', 'Doorbraak', '']
   return { subject: lines.subject, text: text.join('\n'), html: page(letter, lines, `${until} ${note}`) }
+}
+
+function linesOf(letter: Letter): Lines {
+  if (letter.kind === 'way-in') return wayIn
+  return letter.kind === 'rest' ? rested(letter) : invitation(letter)
 }
 
 interface Lines {
@@ -37,6 +42,15 @@ const wayIn: Lines = {
   body: ['Je vroeg een nieuwe link. Wat je eerder schreef, staat er nog.'],
   act: 'Meld me aan',
 }
+
+const rested = ({ about }: Letter): Lines => ({
+  subject: `De werksessie staat stil: ${about}`,
+  body: [
+    `De werksessie ‘${about}’ is niet afgerond. Twaalf uur na het geplande einde hebben we ze op pauze gezet. Er ging niets verloren.`,
+    'Open deze link om verder te gaan of om ze af te ronden: kaarten, afspraken en verslag staan er nog.',
+  ],
+  act: 'Naar de werksessie',
+})
 
 const page = (letter: Letter, { body, act }: Lines, small: string): string =>
   [

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /** A letter with a way in, as it is mailed. */
 export interface Letter {
-  /** The person asked for a new way in; absent when somebody invites. */
-  readonly kind?: 'way-in'
+  /** They asked for a new way in, or a session they lead paused by itself; absent when somebody invites. */
+  readonly kind?: 'way-in' | 'rest'
   /** Epoch milliseconds. */
   readonly at: number
   readonly to: string
@@ -77,7 +77,7 @@ function asLetter(line: string): Letter | null {
     if (![to, name, url, about, from].every((one) => typeof one === 'string')) return null
     if (Number.isNaN(at) || Number.isNaN(expiresAt)) return null
     const letter = { at, expiresAt, to, name, url, about, from }
-    return raw.kind === 'way-in' ? { kind: 'way-in', ...letter } : letter
+    return raw.kind === 'way-in' || raw.kind === 'rest' ? { kind: raw.kind, ...letter } : letter
   } catch {
     return null
   }

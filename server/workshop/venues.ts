@@ -1,13 +1,12 @@
 import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Db } from '#server/db/open.ts'
-import type { Author } from '#server/sync/log.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { codeLength, codeLetters, type CommandAnswer } from '#shared/workshop/door.ts'
-import type { ParticipantId, WorkshopId } from '#shared/ids.ts'
+import type { WorkshopId } from '#shared/ids.ts'
 import type { Session } from '#shared/workshop/session.ts'
+import { authorOf, leadOf } from './authors.ts'
 import type { Decision, Draft } from './decide/context.ts'
-import { personAt } from './decide/people.ts'
 import type { DossierChange } from './dossier-change.ts'
 import { writeChange } from './dossier-write.ts'
 import { aboutProposal, factsOf, roomOf, type About } from './facts.ts'
@@ -21,6 +20,8 @@ export interface VenuesParts {
   readonly rooms: Rooms
   readonly clock: () => number
   readonly onTrouble: (what: string, error: unknown) => void
+  /** A session paused by itself: who leads is to be told. */
+  readonly onRest: (venue: Venue) => Promise<void>
 }
 
 /** Who was not heard for so long (ms) has left. */
@@ -37,11 +38,25 @@ export class Venues {
   readonly #open = new Map<WorkshopId, Promise<Venue | null>>()
   readonly #running = new Map<WorkshopId, Venue>()
   readonly #timer: NodeJS.Timeout
+  readonly #woken: Promise<void>
 
   constructor(parts: VenuesParts) {
     this.parts = parts
     this.#timer = setInterval(() => void this.#goRound(), lookEvery)
     this.#timer.unref()
+    this.#woken = this.#wake().catch((error: unknown) =>
+      parts.onTrouble('running sessions could not be opened', error),
+    )
+  }
+
+  /** What ran when the server stopped is looked after again, also when nobody comes back to it. */
+  async #wake(): Promise<void> {
+    const rows = await this.parts.db
+      .selectFrom('workshops')
+      .select('id')
+      .where('state', '=', 'live')
+      .execute()
+    for (const { id } of rows) await this.open(id)
   }
 
   /** `null` when there is no such session. */
@@ -72,6 +87,7 @@ export class Venues {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer)
+    await this.#woken
     for (const venue of this.#running.values()) {
       await venue.sitting.settle()
       venue.end()
@@ -167,7 +183,7 @@ export class Venues {
     for (const venue of this.#running.values()) {
       try {
         await venue.release(goneAfter)
-        await rest(venue, this.parts.clock())
+        if (await rest(venue, this.parts.clock())) await this.parts.onRest(venue)
         // Absences grow older and the dossier changes without anybody telling us.
         if (venue.hub.receivers.size > 0) venue.tell(false)
       } catch (error) {
@@ -181,19 +197,3 @@ const changesSeats = (draft: Draft): boolean =>
   draft.event.type === 'people.seated' ||
   draft.event.type === 'table.removed' ||
   (draft.event.type === 'person.changed' && (draft.event.set.removed ?? false))
-
-/** Whose account writes in the dossier; somebody who is only present writes through the server. */
-function authorOf(session: Session, by: ParticipantId | null): Author | null {
-  const who = by ? personAt(session, by) : undefined
-  return who?.person ? { person: who.person, organisation: who.organisation } : null
-}
-
-/** Somebody with an account who leads here, the holder of the stokje first: in whose name sections close. */
-function leadOf(session: Session): Author | null {
-  const leads = Object.values(session.people).filter(({ station }) => station === 'facilitator')
-  return (
-    authorOf(session, session.lead.holder) ??
-    leads.flatMap(({ id }) => authorOf(session, id) ?? [])[0] ??
-    null
-  )
-}

@@ -41,6 +41,8 @@ export interface Session {
   readonly startsAt: number
   readonly rules: Ruleset
   readonly state: SessionState
+  /** Since when it is in that state. */
+  readonly movedAt: number
   /** Number of the last event. */
   readonly rev: number
   readonly draaiboek: Draaiboek

@@ -9,6 +9,7 @@ export const blank = (id: WorkshopId): Session => ({
   startsAt: 0,
   rules: { mayNoteObjection: false, leadReadsAlong: false },
   state: 'draft',
+  movedAt: 0,
   rev: 0,
   draaiboek: { title: '', steps: [] },
   run: { rev: 0, step: null, states: {}, clock: { kind: 'off' } },

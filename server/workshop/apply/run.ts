@@ -48,7 +48,7 @@ export const applyRun: Appliers<RunEvents> = {
     tables,
     door: { code, mode: 'open' },
   }),
-  'session.moved': (session, { to }) => ({ ...session, state: to }),
+  'session.moved': (session, { to }, { at }) => ({ ...session, state: to, movedAt: at }),
   'session.ruled': (session, { rules }) => ({ ...session, rules }),
   'run.counted': (session) => inRun(session, { rev: session.run.rev + 1 }),
   'step.began': (session, { step, round }, { at }) => ({

@@ -46,6 +46,10 @@ test('a session nobody closes pauses by itself half a day later, and is never cl
   await rest(venue, end + restAfter)
   expect((await there.ilse.looks()).workshop.state).toBe('paused')
   expect(refusedAs(await there.ilse.does({ type: 'session.resume' }))).toBe('accepted')
+  // Who goes on the next day is given as long again.
+  const { movedAt } = venue.sitting.session
+  const again = Math.max(end, movedAt) + restAfter
+  expect([await rest(venue, again - 1), await rest(venue, again)]).toEqual([false, true])
 })
 
 test('silence counts from the last word: not while a socket is open, and not between two polls', () => {
