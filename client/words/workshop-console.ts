@@ -28,7 +28,11 @@ export const desk = {
   },
   tabsLabel: 'Delen van de werksessie',
   saved: 'Bewaard',
-  rehearsal: 'Oefen op een telefoon',
+  rehearsal: {
+    phone: 'Oefen op een telefoon',
+    call: (people: number) => `Laat ${people} oefenmensen deze stap doen`,
+    did: (people: number) => `${people} oefenmensen deden wat deze stap vraagt.`,
+  },
   stokje: {
     mine: 'Jij hebt het stokje',
     other: (name: string) => `${name} leidt`,

@@ -46,7 +46,15 @@ export const panels = {
     use,
     tables: (tables: readonly number[]) => `tafel ${tables.join(' en ')}`,
     change: (name: string) => `Wie schrijft in ${name}`,
-    restore: 'Zet terug naar het begin van',
+    which: 'Sectie terugzetten',
+    restore: 'Zoals bij het begin van',
+    choose: 'Kies',
+    back: 'Zet terug',
+    keep: 'Laat zo',
+    ask: (section: string, moment: string) => `${section} terugzetten naar ${moment}?`,
+    askText:
+      'Teksten en velden worden weer zoals toen. Rijen die er sindsdien bij kwamen, gaan naar de prullenbak van het dossier. Iedereen ziet het meteen.',
+    restored: (section: string, moment: string) => `${section} staat weer zoals om ${moment}.`,
   },
   clusters: {
     title: 'Kaarten groeperen',

@@ -5,6 +5,7 @@ import { spaced } from '#client/screen/scene-frame.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
+import { Rehearsal } from './rehearsal.tsx'
 import styles from './desk.module.css'
 
 /** The code of the day, and whether one comes in by oneself. */
@@ -33,9 +34,7 @@ export function DoorPanel(): JSX.Element {
       <Show when={waiting()}>
         <p class={styles.quiet}>{desk.door.ask}</p>
       </Show>
-      <a class={styles.link} href={`/m/${live.view.workshop.code}`} target="_blank" rel="noreferrer">
-        {desk.rehearsal}
-      </a>
+      <Rehearsal />
       <Show when={live.view.workshop.fictional}>
         <p class={styles.quiet}>{workshop.fictional}</p>
       </Show>

@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX } from 'solid-js'
+import { createMemo, For, Show, type JSX } from 'solid-js'
 import { landing } from '#shared/workshop/harvest.ts'
 import type { SectionUse } from '#shared/workshop/step.ts'
 import { useLive, useMe } from '#client/live/use-live.ts'
@@ -6,6 +6,7 @@ import { SelectField } from '#client/ui/select-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
+import { RestoreSection } from './restore-section.tsx'
 import styles from './desk.module.css'
 
 const sections = [
@@ -63,6 +64,9 @@ export function SectionsPanel(): JSX.Element {
           )}
         </For>
       </div>
+      <Show when={me.stokje}>
+        <RestoreSection sections={sections} />
+      </Show>
     </details>
   )
 }

@@ -31,6 +31,7 @@ export const workshopAnswers: Readonly<
   'step-is-running': [409, 'Deze stap is begonnen. Alleen de minuten kun je nog wijzigen.'],
   'in-a-cluster': [409, 'Deze kaart zit al in een groep.'],
   'section-closed': [409, 'Deze sectie is op slot. Wat je plaatste, wacht in de rij.'],
+  'dossier-frozen': [409, 'Deze versie is bevroren: er kan niets meer in terug.'],
   'already-placed': [409, 'Dit staat er al.'],
   'edited-since': [409, 'Iemand heeft dit intussen aangepast.'],
   'nothing-left': [409, 'Er is niets meer om dit mee te doen.'],

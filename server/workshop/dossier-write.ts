@@ -34,8 +34,19 @@ export function countRows(doc: Y.Doc, target: Target): number {
   return rows instanceof Y.Map ? rows.size : 0
 }
 
-/** Carries out a change; what it needs of the past is handed in. */
-export function writeChange(doc: Y.Doc, template: Template, change: DossierChange, past: Y.Doc | null): void {
+/** Of the world outside: the dossier as it stood, for who goes back to it, and the moment (epoch ms). */
+export interface Beside {
+  readonly past: Y.Doc | null
+  readonly now: number
+}
+
+/** Carries out a change. */
+export function writeChange(
+  doc: Y.Doc,
+  template: Template,
+  change: DossierChange,
+  { past, now }: Beside,
+): void {
   switch (change.kind) {
     case 'rows':
       for (const { target, row, organisation, built } of change.rows) {
@@ -53,7 +64,7 @@ export function writeChange(doc: Y.Doc, template: Template, change: DossierChang
     case 'promise-moved':
       return movePromise(doc, change)
     case 'restore':
-      if (past) restoreSection(doc, past, change.section)
+      if (past) restoreSection(doc, past, change.section, now)
       return
   }
 }

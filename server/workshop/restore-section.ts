@@ -1,30 +1,35 @@
 import * as Y from 'yjs'
-import { drawers } from '#shared/dossier/schema.ts'
+import { drawers, orderKey, removedKey } from '#shared/dossier/schema.ts'
 
 /**
- * Puts a section back as it stood, as one more change: what was written since stays in the log, and nobody's text is
- * gone. Only what differs is touched.
+ * Puts a section back as it stood, as one more change: what was written since stays in the log, rows that were added
+ * go to the bin (marked `at`, epoch ms), and only what differs is touched.
  */
-export function restoreSection(doc: Y.Doc, past: Y.Doc, section: string): void {
+export function restoreSection(doc: Y.Doc, past: Y.Doc, section: string, at: number): void {
   for (const drawer of drawers) {
     const now = doc.getMap(section).get(drawer)
     const then = past.getMap(section).get(drawer)
-    if (now instanceof Y.Map && then instanceof Y.Map) restoreMap(now, then)
+    if (now instanceof Y.Map && then instanceof Y.Map) restoreMap(now, then, at)
   }
 }
 
-function restoreMap(now: Y.Map<unknown>, then: Y.Map<unknown>): void {
-  for (const key of [...now.keys()]) if (!then.has(key)) now.delete(key)
-  for (const [key, value] of then.entries()) restoreValue(now, key, value)
+function restoreMap(now: Y.Map<unknown>, then: Y.Map<unknown>, at: number): void {
+  for (const [key, value] of [...now.entries()]) if (!then.has(key)) takeOut(now, key, value, at)
+  for (const [key, value] of then.entries()) restoreValue(now, key, value, at)
 }
 
-function restoreValue(now: Y.Map<unknown>, key: string, then: unknown): void {
+function takeOut(now: Y.Map<unknown>, key: string, value: unknown, at: number): void {
+  if (!(value instanceof Y.Map) || !value.has(orderKey)) now.delete(key)
+  else if (!value.has(removedKey)) value.set(removedKey, at)
+}
+
+function restoreValue(now: Y.Map<unknown>, key: string, then: unknown, at: number): void {
   const here = now.get(key)
   if (then instanceof Y.Map) {
-    if (here instanceof Y.Map) return restoreMap(here, then)
+    if (here instanceof Y.Map) return restoreMap(here, then, at)
     const made = new Y.Map<unknown>()
     now.set(key, made)
-    return restoreMap(made, then)
+    return restoreMap(made, then, at)
   }
   if (then instanceof Y.XmlFragment) {
     if (!(here instanceof Y.XmlFragment)) {

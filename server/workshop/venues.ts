@@ -135,7 +135,8 @@ export class Venues {
         const room = await roomOf(rooms, about)
         if (!room) throw new Error(`No dossier for ${about.proposal}`)
         const past = await this.#past(id, change)
-        const write = (doc: Y.Doc): void => writeChange(doc, about.edition.template, change, past)
+        const beside = { past, now: clock() }
+        const write = (doc: Y.Doc): void => writeChange(doc, about.edition.template, change, beside)
         const outcome = await room.write(authorOf(session, by), write, along)
         past?.destroy()
         return outcome

@@ -28,6 +28,7 @@ export const workshopRefusals = [
   'step-is-running',
   'in-a-cluster',
   'section-closed',
+  'dossier-frozen',
   'already-placed',
   'edited-since',
   'nothing-left',

@@ -43,7 +43,7 @@ export const decideStage: Deciders<StageCommands> = {
   'section.restore': ({ session, dossier }, { section, step, round }) => {
     const known = session.checkpoints.some((one) => one.step === step && one.round === round)
     if (!known || !dossier.sections.includes(section)) return 'no-such-thing'
-    if (!dossier.isOpen) return 'section-closed'
+    if (!dossier.isOpen) return 'dossier-frozen'
     return yes([{ type: 'section.restored', section, step, round }], {
       effects: [{ kind: 'dossier', change: { kind: 'restore', section, step, round } }],
     })

@@ -306,7 +306,7 @@ describe.each(phases)('[case 38] from a session at a proposal that is %s', (phas
     const [began] = (await day.session()).checkpoints
     const restore = { section: 'risks', step: began?.step, round: began?.round }
     const restored = await day.says('facilitator', 'section.restore', restore)
-    expect(await codeOf(restored)).toBe(isOpen ? null : 'section-closed')
+    expect(await codeOf(restored)).toBe(isOpen ? null : 'dossier-frozen')
     expect((await rowsAt(phase)) - before).toBe(isOpen ? 2 : 0)
   })
 })

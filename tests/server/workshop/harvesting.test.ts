@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { documentName } from '#server/sync/documents.ts'
 import { town, type Town } from '../../helpers/town.ts'
-import { card, madeBy, plansSession, proposal, refusedAs, type Attendee, type Session } from './session.ts'
+import {
+  card,
+  madeBy,
+  plansSession,
+  proposal,
+  refusedAs,
+  type Attendee,
+  type Command,
+  type Session,
+} from './session.ts'
 
 let here: Town
 beforeAll(async () => {
@@ -172,25 +182,60 @@ test('[W13] the session ends only when every card has its place, and then forget
   expect(refusedAs(await an.does(card('Te laat', 'challenge')))).toBe('wrong-moment')
 })
 
-test('[W14] a section goes back to how it stood when a step began, as one more change', async () => {
+test('[W14] a section goes back to how it stood when a step began, as one more change; what was added since is in the bin', async () => {
   const there = await plansSession(here)
   await there.starts()
+  const fatima = await there.enters('fatima-mansouri')
   const seat = await (await here.enter('ilse-baert')).opens(proposal)
   const risks = () =>
     (seat.doc.getMap('risks').get('lists') as Y.Map<unknown>).get('risks') as Y.Map<Y.Map<unknown>>
-  const names = () => JSON.stringify([...risks().entries()].map(([id, row]) => [id, row.toJSON()]).sort())
+  const names = () =>
+    JSON.stringify(
+      [...risks().entries()]
+        .filter(([, row]) => !row.has('removed'))
+        .map(([id, row]) => [id, row.toJSON()])
+        .sort(),
+    )
   const before = names()
   await there.goesTo('practice')
+  const an = await there.joins('An Maes')
+  const { source } = await clusters(there, an, ['Geen trekker'])
+  const place = { type: 'harvest.place', source, target: 'risk', form: form('Geen trekker na maand 18') }
+  madeBy(await there.ilse.does(place as Command))
   const [first] = [...risks().keys()]
   if (first) risks().delete(first)
-  await expect.poll(async () => (await there.ilse.does({ type: 'clock.pause' })) && names()).not.toBe(before)
+  await expect.poll(() => names()).toContain('Geen trekker na maand 18')
   const restore = { type: 'section.restore', section: 'risks', step: 'practice', round: 1 } as const
+  expect(refusedAs(await fatima.does(restore))).toBe('no-stokje')
+  // What is on its way to the server at that moment comes after it.
   await expect
     .poll(async () => {
       await there.ilse.does(restore)
       return names()
     })
     .toBe(before)
+  const binned = [...risks().values()].filter((row) => row.has('removed'))
+  expect(JSON.stringify(binned)).toContain('Geen trekker na maand 18')
   expect(refusedAs(await there.ilse.does({ ...restore, round: 9 }))).toBe('no-such-thing')
   seat.close()
+})
+
+test('a frozen dossier takes no section back, and no harvest; it is said, and nothing else happens', async () => {
+  const there = await plansSession(here)
+  await there.starts()
+  const an = await there.joins('An Maes')
+  const { source } = await clusters(there, an, ['Te laat'], 'Na het bevriezen')
+  const room = await here.app.rooms.open(documentName('dossier', proposal as never))
+  if (!room) throw new Error('No dossier')
+  const bytes = () => Buffer.from(Y.encodeStateAsUpdate(room.doc)).toString('base64')
+  const before = bytes()
+  room.hold()
+  const restore = { type: 'section.restore', section: 'risks', step: 'welcome', round: 1 } as const
+  expect(refusedAs(await there.ilse.does(restore))).toBe('dossier-frozen')
+  const place = { type: 'harvest.place', source, target: 'risk', form: form('Na het bevriezen') } as const
+  const item = madeBy(await there.ilse.does(place))
+  const view = await there.ilse.looks()
+  expect(view.harvest?.items.find(({ id }) => id === item)?.state).toEqual({ kind: 'waiting' })
+  expect(bytes()).toBe(before)
+  room.reopen()
 })
