@@ -42,16 +42,15 @@ export function RestoreSection(props: { readonly sections: readonly string[] }):
         <SelectField
           label={desk.sections.which}
           value={section()}
-          options={[
-            { value: '', label: desk.sections.choose },
-            ...props.sections.map((id) => ({ value: id, label: workshop.section(id) })),
-          ]}
+          placeholder={desk.sections.choose}
+          options={props.sections.map((id) => ({ value: id, label: workshop.section(id) }))}
           onChange={setSection}
         />
         <SelectField
           label={desk.sections.restore}
           value={moment()}
-          options={[{ value: '', label: desk.sections.choose }, ...moments()]}
+          placeholder={desk.sections.choose}
+          options={moments()}
           onChange={setMoment}
         />
         <Button onClick={() => chosen() && setAsking(true)}>{desk.sections.back}</Button>

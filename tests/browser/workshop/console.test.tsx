@@ -1,5 +1,6 @@
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
 import { beforeAll, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { ApiContext, createApi } from '#client/api.ts'
 import { AnnouncerContext } from '#client/page/announcer.ts'
 import { createMe, MeContext } from '#client/people/create-me.ts'
@@ -11,7 +12,7 @@ import type { View } from '#shared/workshop/projection.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
 import { fakeRoom, type FakeRoom } from './fake-room.ts'
 import { sees, stand } from './stand.ts'
-import { byId, card, facilitator, own, participant, writing } from './views.ts'
+import { byId, card, facilitator, own, participant, stepId, writing } from './views.ts'
 
 function sit(view: View, tab = ''): FakeRoom {
   const room = fakeRoom(view)
@@ -183,4 +184,25 @@ test('nine o’clock in Flanders is nine o’clock there, in winter and in summe
   expect(momentIn('2026-12-01', '09:00')).toBe(Date.parse('2026-12-01T08:00:00Z'))
   expect(momentIn('2026-07-01', '09:00')).toBe(Date.parse('2026-07-01T07:00:00Z'))
   expect(momentIn('', '09:00')).toBeNull()
+})
+
+test('a section goes back to how it was when a step began: one chooses both, is asked, and it is said', async () => {
+  const at = Date.parse('2026-11-17T08:31:00Z')
+  const checkpoints = [{ step: stepId('tablework'), round: 1, at, dossierSeq: 3 }]
+  const room = sit(facilitator('tablework', {}, { checkpoints }))
+  await sees('Wie schrijft waar')
+  one('details:has(select) summary').click()
+  const choose = (label: string, value: string) =>
+    userEvent.selectOptions(one(`#${saying<HTMLLabelElement>('label', label).htmlFor}`), value)
+  await choose('Sectie terugzetten', 'risks')
+  await choose('Zoals bij het begin van', 'tablework 1')
+  await expectAccessible()
+  saying('button', 'Zet terug').click()
+  await sees('Risico’s en kansen terugzetten naar')
+  expect(room.commands()).toEqual([])
+  saying('[role=dialog] button', 'Zet terug').click()
+  await sees('staat weer zoals')
+  expect(room.commands()).toEqual([
+    { type: 'section.restore', section: 'risks', step: 'tablework', round: 1 },
+  ])
 })
