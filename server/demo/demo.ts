@@ -8,8 +8,9 @@ import { midwest } from './others/midwest.ts'
 import { neteland } from './others/neteland.ts'
 import { westhoek } from './others/westhoek.ts'
 import { people } from './people.ts'
-import { proposals } from './proposals.ts'
+import { inventedRegion, proposals } from './proposals.ts'
 import { rivierenlandDossier } from './rivierenland/dossier.ts'
+import { voorbeeldland } from './voorbeeldland/dossier.ts'
 import { southWestFlandersDossier } from './zuid-west-vlaanderen/dossier.ts'
 
 const dossiers: Readonly<Record<ProposalId, DemoDossier>> = {
@@ -20,6 +21,7 @@ const dossiers: Readonly<Record<ProposalId, DemoDossier>> = {
   ['rivierenland' as ProposalId]: rivierenlandDossier,
   ['kempen' as ProposalId]: kempen,
   ['neteland' as ProposalId]: neteland,
+  [inventedRegion]: voorbeeldland,
 }
 
 /** The call of 2021 as a new installation shows it: who there is, what was handed in, and what was written. */

@@ -8,7 +8,7 @@ export interface DemoIdea {
   /** Of the reference region in which the idea lies. */
   readonly regionCode: string
   readonly title: string
-  readonly state: Extract<IdeaState, 'invited' | 'not-selected'>
+  readonly state: Extract<IdeaState, 'invited' | 'not-selected' | 'draft'>
 }
 
 const idea = (
@@ -26,7 +26,10 @@ const idea = (
   state,
 })
 
-/** The ideas handed in for the call of 2021. Their names, regions and states are facts, in the call's words. */
+/**
+ * The ideas handed in for the call of 2021. Their names, regions and states are facts, in the call's words; the last one
+ * is of the region that does not exist, and lies where its proposal does.
+ */
 export const ideas: readonly DemoIdea[] = [
   idea(1, 'Regio Westhoek', 'REFREG07', 'activering', 'invited'),
   idea(2, 'Regio Zuid-West-Vlaanderen', 'REFREG08', 'energiegemeenschappen', 'invited'),
@@ -40,4 +43,5 @@ export const ideas: readonly DemoIdea[] = [
   idea(10, 'Regio Kempen', 'REFREG03', 'buurtgerichte mobiliteitsoplossingen', 'invited'),
   idea(11, 'Subregio Neteland', 'REFREG03', 'collectief RPR', 'invited'),
   idea(12, 'Regio Oost-Brabant', 'REFREG05', 'slimme infrastructuur Hoppin-punten', 'not-selected'),
+  idea(13, 'Demoregio Voorbeeldland', 'REFREG03', 'alles beter', 'draft'),
 ]

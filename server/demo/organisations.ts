@@ -65,6 +65,14 @@ export const midwest = municipalitiesOf('REFREG10')
 export const gent = municipalitiesOf('REFREG13')
 export const kempen = municipalitiesOf('REFREG03')
 
+/** Of the region that does not exist: no register has a code that begins with 99. */
+export const voorbeeldlandMunicipalities: readonly DemoOrganisation[] = [
+  municipality('99001', 'Modelgem'),
+  municipality('99002', 'Schetsegem'),
+  municipality('99003', 'Proefbeke'),
+  municipality('99004', 'Oudendorp'),
+]
+
 /** Everyone who has a person or a promise in the demonstration. */
 export const organisations: readonly DemoOrganisation[] = [
   ...southWestFlanders,
@@ -73,6 +81,7 @@ export const organisations: readonly DemoOrganisation[] = [
   ...midwest,
   ...gent,
   ...kempen,
+  ...voorbeeldlandMunicipalities,
 
   organisation('leiedal', 'Leiedal', 'intermunicipal', 'intergemeentelijke_vereniging'),
   organisation('zorgpunt-rivierenland', 'Zorgpunt Rivierenland', 'intermunicipal', 'ocmw_vereniging'),
@@ -80,9 +89,16 @@ export const organisations: readonly DemoOrganisation[] = [
   organisation('dvv-midwest', 'DVV Midwest', 'intermunicipal', 'intergemeentelijke_vereniging'),
   organisation('veneco', 'Veneco', 'intermunicipal', 'intergemeentelijke_vereniging'),
   organisation('iok', 'IOK', 'intermunicipal', 'intergemeentelijke_vereniging'),
+  organisation(
+    'streekdienst-voorbeeldland',
+    'Streekdienst Voorbeeldland',
+    'intermunicipal',
+    'interlokale_vereniging',
+  ),
 
   organisation('provincie-west-vlaanderen', 'Provincie West-Vlaanderen', 'province', 'provincie'),
   organisation('provincie-antwerpen', 'Provincie Antwerpen', 'province', 'provincie'),
+  organisation('provincie-voorbeeldland', 'Provincie Voorbeeldland', 'province', 'provincie'),
 
   organisation('veka', 'Vlaams Energie- en Klimaatagentschap (VEKA)', 'flemish', 'vlaams_agentschap'),
   organisation('departement-omgeving', 'Departement Omgeving', 'flemish', 'vlaams_departement'),

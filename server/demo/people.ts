@@ -13,6 +13,7 @@ export interface InventedPerson {
 
 const zwv = 'zuid-west-vlaanderen'
 const riv = 'rivierenland'
+const invented = 'voorbeeldland'
 
 const person = (
   name: string,
@@ -41,6 +42,7 @@ export const people: readonly InventedPerson[] = [
     [riv]: 'coordinator',
     kempen: 'coordinator',
     neteland: 'coordinator',
+    [invented]: 'coordinator',
   }),
   person('Ilse Baert', 'begeleider', 'vvsg', {
     [zwv]: 'facilitator',
@@ -56,6 +58,7 @@ export const people: readonly InventedPerson[] = [
     [riv]: 'cofacilitator',
     [zwv]: 'cofacilitator',
     gent: 'facilitator',
+    [invented]: 'facilitator',
   }),
 
   person('Jonas Vanhoutte', 'coördinator energie', 'leiedal', { [zwv]: 'penholder' }),
@@ -88,4 +91,6 @@ export const people: readonly InventedPerson[] = [
   person('Koen De Backer', 'projectleider cultuur', 'veneco', { gent: 'penholder' }),
   person('Sara Mertens', 'projectleider mobiliteit', 'iok', { kempen: 'penholder' }),
   person('Luc Hermans', 'personeelsdirecteur', 'herentals', { neteland: 'penholder' }),
+  person('Veerle Modaal', 'projectleider', 'streekdienst-voorbeeldland', { [invented]: 'penholder' }),
+  person('Staf Proefmans', 'schepen', 'modelgem', { [invented]: 'partner' }),
 ]

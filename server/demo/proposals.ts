@@ -5,7 +5,8 @@ import { people } from './people.ts'
 
 export interface DemoProposal {
   readonly id: ProposalId
-  readonly idea: IdeaId
+  /** The region that does not exist came without one. */
+  readonly idea: IdeaId | null
   readonly region: string
   /** Short, as it stands on a card; the dossier has a title of its own. */
   readonly title: string
@@ -23,21 +24,32 @@ export interface DemoMember {
 const proposal = (id: string, number: number, title: string, phase: Phase): DemoProposal => {
   const idea = ideas.find((one) => one.number === number && one.state === 'invited')
   if (!idea) throw new Error(`Idea ${number} was not invited`)
-  return {
-    id: id as ProposalId,
-    idea: idea.id,
-    region: idea.region,
-    title,
-    phase,
-    fictional: true,
-    members: people.flatMap(({ id: person, roles }) => {
-      const role = roles[id]
-      return role ? [{ person, role }] : []
-    }),
-  }
+  return made(id, idea.id, idea.region, title, phase)
 }
 
-/** The seven ideas that were invited, each with the people who write it. */
+const made = (
+  id: string,
+  idea: IdeaId | null,
+  region: string,
+  title: string,
+  phase: Phase,
+): DemoProposal => ({
+  id: id as ProposalId,
+  idea,
+  region,
+  title,
+  phase,
+  fictional: true,
+  members: people.flatMap(({ id: person, roles }) => {
+    const role = roles[id]
+    return role ? [{ person, role }] : []
+  }),
+})
+
+/** Faults are shown in a region that nobody lives in, never in one of the seven. */
+export const inventedRegion = 'voorbeeldland' as ProposalId
+
+/** The seven ideas that were invited, each with the people who write it; and one in which everything is wrong. */
 export const proposals: readonly DemoProposal[] = [
   proposal('westhoek', 1, 'Activering', 'workshop'),
   proposal('zuid-west-vlaanderen', 2, 'Energiegemeenschappen', 'draft'),
@@ -46,4 +58,5 @@ export const proposals: readonly DemoProposal[] = [
   proposal('rivierenland', 9, 'Geestelijke gezondheidszorg', 'workshop'),
   proposal('kempen', 10, 'Buurtgerichte mobiliteitsoplossingen', 'draft'),
   proposal('neteland', 11, 'Collectief RPR', 'draft'),
+  made(inventedRegion, null, 'Demoregio Voorbeeldland', 'Warmte delen, met alle fouten', 'workshop'),
 ]

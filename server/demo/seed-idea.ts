@@ -11,20 +11,25 @@ import type { Db } from '#server/db/open.ts'
 import { bearIdea } from '#server/ideas/begin.ts'
 import { writtenIdea } from '#server/ideas/describe.ts'
 import { saveIdeaMember } from '#server/ideas/members.ts'
+import { saveMove } from '#server/ideas/moves.ts'
 import { frozenIdea } from '#server/ideas/submit.ts'
 import { sha256 } from '#server/sync/chain.ts'
 import { ideaDocument } from '#server/sync/documents.ts'
-import { appendIn, sqlLog } from '#server/sync/log.ts'
-import type { DemoIdeaText } from './idea-texts.ts'
+import { appendIn, sqlLog, type Author } from '#server/sync/log.ts'
+import type { OrganisationId, PersonId } from '#shared/ids.ts'
+import type { DemoIdeaText } from './idea-texts/idea-text.ts'
 import { readMarkup } from './markup.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
 
-/** In the days of that call: the last of May 2021, at noon. */
+/** In the days of that call: handed in on the last of May 2021, pitched and decided in June, at noon. */
 const handedInAt = Date.UTC(2021, 4, 31, 10)
+const pitchedAt = Date.UTC(2021, 5, 15, 10)
+const decidedAt = Date.UTC(2021, 5, 29, 10)
+const coordinator: Author = { person: 'hilde-goossens' as PersonId, organisation: 'vvsg' as OrganisationId }
 
-/** Gives an idea of the demonstration its text, as if the region had written it and handed it in here. */
+/** Gives an idea of the demonstration its text, as if the region had written it here and, with a mandate, handed it in. */
 export async function seedIdea(db: Db, given: DemoIdeaText, at: number): Promise<void> {
   await db
     .updateTable('ideas')
@@ -41,16 +46,33 @@ export async function seedIdea(db: Db, given: DemoIdeaText, at: number): Promise
   const before = Y.encodeStateVector(doc)
   writeAnswers(doc, given)
   const answers = answersIn(read(doc, ideaTemplate(edition, row.region_code)))
-  const text = canonical(frozenIdea({ ...written, answers, mandate: given.mandate }) as unknown as Json)
+  const bytes = Y.encodeStateAsUpdate(doc, before)
+  doc.destroy()
+  await db.transaction().execute((trx) => appendIn(trx, [{ document, bytes, author: null, at }]))
+  const { mandate } = given
+  if (mandate) {
+    const text = canonical(frozenIdea({ ...written, answers, mandate }) as unknown as Json)
+    await handIn(db, given, text, at)
+  }
+  await seedWriters(db, given)
+}
+
+async function handIn(db: Db, { idea, declined }: DemoIdeaText, text: string, at: number): Promise<void> {
+  const document = ideaDocument(idea)
   await db.transaction().execute(async (trx) => {
-    await appendIn(trx, [{ document, bytes: Y.encodeStateAsUpdate(doc, before), author: null, at }])
     await trx.updateTable('documents').set({ frozen_at: at }).where('name', '=', document).execute()
     const hash = sha256(new TextEncoder().encode(text))
-    const kept = { idea_id: given.idea, canonical: text, sha256: hash, at: handedInAt }
+    const kept = { idea_id: idea, canonical: text, sha256: hash, at: handedInAt }
     await trx.insertInto('idea_submissions').values(kept).execute()
+    const move = { idea, by: coordinator, reason: '' }
+    await saveMove(trx, { ...move, step: 'pitch', state: 'pitched', at: pitchedAt })
+    if (declined === undefined)
+      await saveMove(trx, { ...move, step: 'select', state: 'invited', at: decidedAt })
+    else {
+      const reason = declined.replace(/\s+/gu, ' ')
+      await saveMove(trx, { ...move, step: 'decline', state: 'not-selected', reason, at: decidedAt })
+    }
   })
-  doc.destroy()
-  await seedWriters(db, given)
 }
 
 function writeAnswers(doc: Y.Doc, given: DemoIdeaText): void {
@@ -63,19 +85,19 @@ function writeAnswers(doc: Y.Doc, given: DemoIdeaText): void {
     const chosen = mapAt(doc, [ideaSection, 'choices', 'participants'])
     for (const nis of given.participants) chosen.set(nis, true)
     const facts = mapAt(doc, [ideaSection, 'facts'])
-    facts.set('flankingPossible', given.flankingPossible)
-    facts.set('requestedCents', given.requestedCents)
+    if (given.flankingPossible) facts.set('flankingPossible', given.flankingPossible)
+    if (given.requestedCents) facts.set('requestedCents', given.requestedCents)
   })
 }
 
-/** Of who now writes the proposal, the local authorities wrote the idea. */
-async function seedWriters(db: Db, { idea }: DemoIdeaText): Promise<void> {
+/** Of who now writes the proposal, the local authorities wrote the idea; and whoever else the data name. */
+async function seedWriters(db: Db, { idea, writers = [] }: DemoIdeaText): Promise<void> {
   const members = proposals.find((proposal) => proposal.idea === idea)?.members ?? []
-  for (const { person, role } of members) {
+  for (const { person, role } of [...members, ...writers]) {
     const organisation = people.find((one) => one.id === person)?.organisation
     const part = asIdeaRole(role)
     const layer = organisations.find((one) => one.id === organisation)?.layer
     if (organisation && part && layer && mayBeginIdea(layer, false))
-      await saveIdeaMember(db, { idea, person, organisation, role: part })
+      await saveIdeaMember(db, { idea, person: person as PersonId, organisation, role: part })
   }
 }

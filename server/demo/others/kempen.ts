@@ -6,7 +6,7 @@ import { agreed, dossier, intended, municipalities, promise, region } from './pa
 /** Twenty-five of the twenty-seven: two decided to wait for the first results. */
 const joining = municipalitiesOfRegion.filter(({ id }) => id !== 'baarle-hertog' && id !== 'hoogstraten')
 
-/** A large coalition, well on its way: partners, plan and bodies stand, the budget has only begun. */
+/** A large coalition, well on its way: partners, plan and bodies stand, of the budget there are only two lines. */
 export const kempen = dossier(
   {
     identification: {
@@ -159,17 +159,44 @@ export const kempen = dossier(
   },
   {
     engagements: {
-      iok: promise('iok', ['menstijd'], 'Een projectleider mobiliteit voor twee dagen per week.', {
-        ftePercent: 40,
-        profile: 'Projectleider mobiliteit',
-        ...agreed,
-      }),
-      'departement-mow': promise(
-        'departement-mow',
-        ['mandaat_bestuurlijk'],
-        'Laat drie proefbuurten toe binnen het vervoer op maat en zit in de stuurgroep.',
-        { mandateHolder: 'Het afdelingshoofd', mandateScope: 'De drie proefbuurten', ...agreed },
-      ),
+      iok: {
+        ...promise(
+          'iok',
+          ['menstijd', 'financieel'],
+          'Een projectleider voor twee dagen per week, en een deel van de begeleiding.',
+          {
+            financialCents: 500_000,
+            ftePercent: 40,
+            profile: 'Projectleider mobiliteit',
+            ...agreed,
+          },
+        ),
+        sources: [{ id: 'bron-iok', type: 'eigen', status: 'zeker', inKind: false }],
+        allocations: { 'lijn-begeleiding:bron-iok': 500_000 },
+      },
+      'departement-mow': {
+        ...promise(
+          'departement-mow',
+          ['mandaat_bestuurlijk', 'financieel'],
+          'Laat drie proefbuurten toe binnen het vervoer op maat, betaalt mee en zit in de stuurgroep.',
+          {
+            mandateHolder: 'Het afdelingshoofd',
+            mandateScope: 'De drie proefbuurten',
+            financialCents: 1_000_000,
+            ...agreed,
+          },
+        ),
+        sources: [
+          {
+            id: 'bron-mow',
+            type: 'andere_subsidie',
+            provider: 'Projectmiddelen vervoer op maat',
+            status: 'aangevraagd',
+            inKind: false,
+          },
+        ],
+        allocations: { 'lijn-proef:bron-mow': 1_000_000 },
+      },
       mindermobielen: promise('mindermobielen', ['menstijd'], 'Plant de ritten van de drie buurten.', {
         personDays: 40,
         ...intended,
@@ -191,6 +218,7 @@ export const kempen = dossier(
       'stap-afspraak:iok': 'R',
       'stap-afspraak:departement-mow': 'C',
       'stap-proef:stuurgroep': 'A',
+      'stap-proef:mindermobielen': 'R',
     },
     labo: { 'lijn-begeleiding': 1_500_000 },
   },

@@ -40,7 +40,7 @@ const saidSo = { strength: 'toegezegd', mandateBasis: 'mondeling_workshop', mand
 const intends = { strength: 'intentie' }
 const explores = { strength: 'verkennend' }
 
-/** Bornem promised € 5.000,00 and has put € 3.750,00 in the budget; four municipalities have not spoken yet. */
+/** What is promised stands in the budget; four municipalities have not spoken yet. */
 export const engagements: Readonly<Record<string, DemoEngagement>> = {
   mechelen: pays('mechelen', 8000, 40, saidSo, { 'lijn-regie': 800_000 }),
   lier: pays('lier', 6000, 30, intends, { 'lijn-regie': 400_000, 'lijn-triage': 200_000 }),
@@ -50,7 +50,7 @@ export const engagements: Readonly<Record<string, DemoEngagement>> = {
   }),
   willebroek: pays('willebroek', 5000, 24, intends, { 'lijn-kruispunt': 500_000 }),
   'puurs-sint-amands': pays('puurs-sint-amands', 5000, 20, intends, { 'lijn-kruispunt': 500_000 }),
-  bornem: pays('bornem', 5000, 20, intends, { 'lijn-kruispunt': 375_000 }),
+  bornem: pays('bornem', 5000, 20, intends, { 'lijn-kruispunt': 500_000 }),
   duffel: pays('duffel', 4000, 18, explores, { 'lijn-kruispunt': 200_000, 'lijn-leren': 200_000 }),
   putte: pays('putte', 4000, 18, explores, { 'lijn-leren': 400_000 }),
   'zorgpunt-rivierenland': {

@@ -51,7 +51,7 @@ export const plan: DemoFields = {
   ],
 }
 
-/** € 83.500,00, of which the third line still lacks € 1.250,00. */
+/** € 83.500,00, paid for to the cent; who pays has often only the intention yet. */
 export const budget: DemoFields = {
   vatMode: 'incl',
   lines: [

@@ -4,7 +4,7 @@ import { plant } from '#server/demo/plant.ts'
 import { domId } from '#client/fields/spot.ts'
 import { check } from '#shared/checks/check.ts'
 import { missingRule, type Finding } from '#shared/checks/finding.ts'
-import { voorbeeldland } from '../../helpers/voorbeeldland.ts'
+import { voorbeeldland } from '#server/demo/voorbeeldland/dossier.ts'
 import { openDossier } from './desk.tsx'
 import { edition, makeStage, template, type Stage } from './stage.ts'
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demo } from '#server/demo/demo.ts'
+import type { DemoRow } from '#server/demo/dossier.ts'
+import { inventedRegion } from '#server/demo/proposals.ts'
 import { regions } from '#shared/call/data/regions.ts'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
 import { fieldOf, sectionOf } from '#shared/dossier/template.ts'
@@ -81,11 +83,26 @@ describe('who and what the demonstration knows', () => {
   })
 
   test('the twelve ideas of the call, of which seven were invited and became proposals', () => {
-    expect(demo.ideas.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    const real = demo.ideas.filter(({ region }) => region !== 'Demoregio Voorbeeldland')
+    expect(real.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     const invited = demo.ideas.filter(({ state }) => state === 'invited')
-    expect(demo.proposals.map(({ idea }) => idea)).toEqual(invited.map(({ id }) => id))
+    const made = demo.proposals.filter(({ id }) => id !== inventedRegion)
+    expect(made.map(({ idea }) => idea)).toEqual(invited.map(({ id }) => id))
     expect(invited).toHaveLength(7)
     expect(demo.proposals.every(({ fictional }) => fictional)).toBe(true)
+  })
+
+  test('beside them one region that does not exist, and says so by its name', () => {
+    const invented = demo.proposals.find(({ id }) => id === inventedRegion)
+    expect([invented?.region, invented?.idea]).toEqual(['Demoregio Voorbeeldland', null])
+    expect(demo.ideas.at(-1)).toMatchObject({ number: 13, region: 'Demoregio Voorbeeldland', state: 'draft' })
+    const rows = demo.dossiers[inventedRegion]?.sections['partners']?.['partners'] as readonly DemoRow[]
+    const layers = rows.map(({ id }) => organisationOf(id))
+    for (const one of layers) expect(one?.nis ?? '99').toMatch(/^99/u)
+    const elsewhere = demo.proposals
+      .filter(({ id }) => id !== inventedRegion)
+      .map(({ id }) => demo.dossiers[id])
+    for (const { id } of rows) expect(JSON.stringify(elsewhere)).not.toContain(`"${id}"`)
   })
 
   test('every idea lies in one of the fifteen reference regions', () => {

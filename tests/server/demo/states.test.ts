@@ -3,13 +3,12 @@ import * as Y from 'yjs'
 import { demo } from '#server/demo/demo.ts'
 import type { DemoDossier } from '#server/demo/dossier.ts'
 import { plant } from '#server/demo/plant.ts'
+import { inventedRegion } from '#server/demo/proposals.ts'
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import { blocking, check, sectionState } from '#shared/checks/check.ts'
-import { rules } from '#shared/checks/rules.ts'
 import { birth } from '#shared/dossier/birth.ts'
 import { read } from '#shared/dossier/read.ts'
 import type { ProposalId } from '#shared/ids.ts'
-import { voorbeeldland, voorbeeldlandAsSubregion } from '../../helpers/voorbeeldland.ts'
 
 function look(dossier: DemoDossier | undefined) {
   const doc = new Y.Doc()
@@ -22,16 +21,31 @@ function look(dossier: DemoDossier | undefined) {
 }
 const at = (id: string) => look(demo.dossiers[id as ProposalId])
 
+/** What a group may still have to do: say it, sign it, promise it, answer it. Any other error is a fault. */
+const stillToCome = ['verplicht', 'V14', 'V23', 'V30', 'V33', 'V35', 'V44', 'V51', 'V80', 'V82']
+
 describe('seven workspaces, each in a state of its own', () => {
+  const real = demo.proposals.filter(({ id }) => id !== inventedRegion)
+
   test('Zuid-West-Vlaanderen can be frozen, and no other', () => {
     const free = demo.proposals.filter(({ id }) => blocking(at(id).findings).length === 0)
     expect(free.map(({ id }) => id)).toEqual(['zuid-west-vlaanderen'])
   })
 
   test('no two are equally far', () => {
-    const states = demo.proposals.map(({ id }) => at(id).states.join(' '))
-    expect(new Set(states).size).toBe(states.length)
+    const states = real.map(({ id }) => at(id).states.join(' '))
+    expect([new Set(states).size, states.length]).toEqual([7, 7])
   })
+
+  test.each(real.map(({ title, id }) => [title, id] as const))(
+    '%s may be unfinished, but of a region that exists no fault is shown',
+    (_title, id) => {
+      const { findings } = at(id)
+      const faults = blocking(findings).filter(({ rule }) => !stillToCome.includes(rule))
+      const money = findings.filter(({ rule }) => /^V(?:31|6\d|71)$/u.test(rule))
+      expect([...faults, ...money].map(({ rule, sentence }) => `${rule} ${sentence}`)).toEqual([])
+    },
+  )
 
   test('the Kempen have twenty-five of their twenty-seven, which is enough and may be said', () => {
     const { content, rules: said } = at('kempen')
@@ -50,18 +64,5 @@ describe('seven workspaces, each in a state of its own', () => {
 
   test('Midwest asks for a rule to be set aside, and has not yet confirmed all it must', () => {
     expect(at('midwest').rules.has('V36')).toBe(true)
-  })
-})
-
-describe('the Demoregio Voorbeeldland', () => {
-  const whole = look(voorbeeldland)
-  const part = look(voorbeeldlandAsSubregion)
-
-  test.each(rules)('breaks $number: $about', ({ number, as }) => {
-    expect(whole.rules.has(as ?? number) || part.rules.has(as ?? number)).toBe(true)
-  })
-
-  test('cannot be frozen', () => {
-    expect(blocking(whole.findings).length).toBeGreaterThan(30)
   })
 })

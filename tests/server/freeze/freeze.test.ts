@@ -52,8 +52,8 @@ test('[R19] of two freezes at the same moment one wins, the other learns so', as
 test('only who leads may freeze, and an unfinished dossier says what is wrong', async () => {
   const sofie = await here.enter('sofie-maes')
   expect((await sofie.call(`${base}/freeze`, { method: 'POST' })).status).toBe(403)
-  const bert = await here.enter('bert-cools')
-  const refused = await bert.call('/api/proposals/rivierenland/freeze', { method: 'POST' })
+  const fatima = await here.enter('fatima-mansouri')
+  const refused = await fatima.call('/api/proposals/voorbeeldland/freeze', { method: 'POST' })
   expect(refused.status).toBe(409)
   const { error } = (await refused.json()) as ApiError
   expect(error.code).toBe('incomplete')
