@@ -160,7 +160,8 @@ function printSources(content: DossierContent, budget: Budget, names: BudgetName
   )
   const rows = budget.sources
     .map((source) => ({ source, paid: paidBy(budget, source) }))
-    .filter(({ paid }) => paid > 0)
+    // A purse that pays nothing yet is in the dossier all the same, with whose it is and how it stands.
+    .filter(({ source, paid }) => paid > 0 || source.organisation !== null)
     .map(({ source, paid }): Row => {
       const whose = source.organisation === null ? 'Labo Regiovorming' : names.partner(source.organisation)
       const note = [source.provider, evidence.get(source.id) ?? ''].filter(Boolean).join(' · ')
@@ -172,7 +173,7 @@ function printSources(content: DossierContent, budget: Budget, names: BudgetName
           kindWords[source.kind],
           source.kind === 'labo' ? '' : how,
           source.kind === 'labo' ? 'gevraagd' : names.status(source.status).toLowerCase(),
-          { text: formatEuro(paid), weight: 'strong' },
+          { text: amount(paid), weight: 'strong' },
         ],
       }
     })

@@ -1,11 +1,13 @@
-import { numberIn, rowsOf, textIn } from '#shared/dossier/content.ts'
-import { rowPath, type Path } from '#shared/dossier/schema.ts'
+import { numberIn, rowsOf, sectionContent, textIn } from '#shared/dossier/content.ts'
+import { fieldPath, rowPath, type Path } from '#shared/dossier/schema.ts'
 import { fieldOf, sectionOf } from '#shared/dossier/template.ts'
 import type { Finding } from './finding.ts'
+import { isFilled, valueIn } from './presence.ts'
 import type { Reading } from './reading.ts'
 import { counted } from './sentence.ts'
 
 const section = 'dissemination'
+export const reasonField = 'noSpreadingBudget'
 
 /** V70 and V81: what is learned is spread, during the project, and there is money for it. */
 export const checkDissemination = (reading: Reading): Finding[] => [
@@ -14,13 +16,25 @@ export const checkDissemination = (reading: Reading): Finding[] => [
   ...checkMonths(reading),
 ]
 
-function checkMoney({ budget, edition }: Reading): Finding[] {
+/** Money, or a reason why none is needed; a call that asks for no reason wants the money. */
+function checkMoney({ budget, content, edition }: Reading): Finding[] {
   const spreads = budget.lines.some(({ category }) => edition.groups.spreading.includes(category))
   if (budget.lines.length === 0 || spreads) return []
-  const sentence =
-    'Geen enkele kostenlijn dient om de resultaten te verspreiden. Leg uit waarom dat niet nodig is.'
-  const path: Path = ['budget', 'lists', 'lines']
-  return [{ rule: 'V70', severity: 'warning', section: 'budget', path, sentence }]
+  const field = fieldOf(sectionOf(edition.template, section)?.fields ?? [], reasonField)
+  const none = 'Geen enkele kostenlijn dient om de resultaten te verspreiden.'
+  const place = { rule: 'V70', severity: 'warning' } as const
+  if (!field)
+    return [
+      {
+        ...place,
+        section: 'budget',
+        path: ['budget', 'lists', 'lines'],
+        sentence: `${none} Voeg er een toe.`,
+      },
+    ]
+  if (isFilled(valueIn(sectionContent(content, section), reasonField))) return []
+  const sentence = `${none} Voeg er een toe, of leg uit waarom dat niet nodig is.`
+  return [{ ...place, section, path: fieldPath(section, field), sentence }]
 }
 
 /** A list that is still shorter than the template asks is already reported as not yet filled in. */

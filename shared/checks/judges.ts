@@ -3,7 +3,7 @@ import { checkAsks } from './asks.ts'
 import { checkBodies } from './bodies.ts'
 import { checkBudget } from './budget.ts'
 import { checkCriteria } from './criteria.ts'
-import { checkDissemination } from './dissemination.ts'
+import { checkDissemination, reasonField } from './dissemination.ts'
 import { checkEngagements } from './engagements.ts'
 import type { Finding } from './finding.ts'
 import { checkFunding } from './funding.ts'
@@ -63,7 +63,12 @@ export const judges: readonly Judge[] = [
   { judge: checkRisks, looksAt: (r) => [list(r, 'risks', 'risks')] },
   {
     judge: checkDissemination,
-    looksAt: (r) => [r.budget, list(r, 'dissemination', 'actions'), r.months],
+    looksAt: (r) => [
+      r.budget,
+      list(r, 'dissemination', 'actions'),
+      sectionContent(r.content, 'dissemination').texts[reasonField],
+      r.months,
+    ],
   },
   // The criteria are answered from everywhere, but by no amount of the budget.
   {

@@ -1,6 +1,6 @@
 import type { DemoDossier, DemoFields, DemoRow, DemoValue } from '#server/demo/dossier.ts'
 import { never } from '#shared/never.ts'
-import type { Field, Referable, Template } from '#shared/dossier/template.ts'
+import type { Field, FieldOf, Referable, Template } from '#shared/dossier/template.ts'
 
 /** Rows per list: enough to have one of each kind that a condition asks for. */
 const rowsPerList = 3
@@ -22,10 +22,10 @@ const referent: Readonly<Record<Referable, (at: number) => string>> = {
  */
 export function filledDossier(template: Template): DemoDossier {
   const sections = Object.fromEntries(
-    template.sections.map((section) => [section.id, fill(section.fields, section.fields, 0)]),
+    template.sections.map((section) => [section.id, fill(section.id, section.fields, section.fields, 0)]),
   )
-  const commitments = rowsOf('commitments', template.commitment)
-  const sources = rowsOf('sources', template.source)
+  const commitments = rowsOf('commitments', 'commitments', template.commitment)
+  const sources = rowsOf('sources', 'sources', template.source)
   const steps = [0, 1, 2].map((at) => referent.step(at))
   return {
     sections,
@@ -36,25 +36,32 @@ export function filledDossier(template: Template): DemoDossier {
         [`${step}:bodies-0`, 'R'],
       ]),
     ),
-    labo: { 'lines-0': 200 },
+    labo: { 'lines-0': 200, 'lines-1': 300, 'lines-2': 400 },
   }
 }
 
-const rowsOf = (list: string, fields: readonly Field[]): DemoRow[] =>
-  Array.from({ length: rowsPerList }, (_, at) => ({ id: filledRow(list, at), ...fill(fields, fields, at) }))
+/** What is filled in in every row but the second: a line has a price and a quantity, or an amount. */
+const instead: Readonly<Record<string, readonly string[]>> = { lines: ['quantity', 'unit', 'unitCents'] }
+
+/** `where` makes every text its own, so that whoever looks for one finds no other. */
+const rowsOf = (where: string, list: string, fields: readonly Field[]): DemoRow[] =>
+  Array.from({ length: rowsPerList }, (_, at) => {
+    const left = at === 1 ? fields.filter(({ id }) => !instead[list]?.includes(id)) : fields
+    return { id: filledRow(list, at), ...fill(where, left, fields, at) }
+  })
 
 /** The id of one of its rows; ids have no capitals. */
 export const filledRow = (list: string, at: number): string => `${list.toLowerCase()}-${at}`
 
-const fill = (fields: readonly Field[], beside: readonly Field[], at: number): DemoFields =>
-  Object.fromEntries(fields.map((field) => [field.id, valueFor(field, beside, at)]))
+const fill = (where: string, fields: readonly Field[], beside: readonly Field[], at: number): DemoFields =>
+  Object.fromEntries(fields.map((field) => [field.id, valueFor(where, field, beside, at)]))
 
-function valueFor(field: Field, beside: readonly Field[], at: number): DemoValue {
+function valueFor(where: string, field: Field, beside: readonly Field[], at: number): DemoValue {
   switch (field.kind) {
     case 'text':
-      return textFor(field, at)
+      return textFor(where, field, at)
     case 'rich':
-      return `Tekst bij ${field.id} ${at}`
+      return `Tekst bij ${where} ${field.id} ${at}`
     case 'number':
       return Math.min(Math.max(field.least, at + 2), field.most)
     case 'money':
@@ -80,7 +87,7 @@ function valueFor(field: Field, beside: readonly Field[], at: number): DemoValue
       // a step cannot wait for itself
       return [referent[field.to](field.to === 'step' ? (at + 1) % rowsPerList : 0)]
     case 'list':
-      return rowsOf(field.id, field.fields)
+      return rowsOf(`${where} ${field.id}`, field.id, field.fields)
     default:
       return never(field)
   }
@@ -93,7 +100,7 @@ function optionFor(id: string, options: readonly string[], beside: readonly Fiel
   return all[at % all.length] ?? ''
 }
 
-function textFor({ id, ...field }: Extract<Field, { kind: 'text' }>, at: number): string {
+function textFor(where: string, { id, ...field }: FieldOf<'text'>, at: number): string {
   switch (field.format) {
     case 'nis':
       return ['34022', '34027', '34041'][at] ?? ''
@@ -106,6 +113,6 @@ function textFor({ id, ...field }: Extract<Field, { kind: 'text' }>, at: number)
     case 'url':
       return `https://leiedal.be/${id}-${at}`
     default:
-      return `Woorden bij ${id} ${at}`
+      return `Bij ${where} ${id} ${at}`.slice(-field.max)
   }
 }

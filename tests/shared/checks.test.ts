@@ -53,7 +53,7 @@ test('a dossier nobody touched is empty, not wrong', () => {
 
 test('the half-filled one is busy here, wrong there, and empty elsewhere', () => {
   const one = dossier('rivierenland')
-  expect(states(one)).toMatchObject({ G: 'empty', H: 'error', K: 'empty' })
+  expect(states(one)).toMatchObject({ D: 'busy', E: 'error', G: 'empty', H: 'done', K: 'empty' })
 })
 
 test('V03: up to a tenth over the limit is a warning, more blocks, exactly the limit is fine', () => {

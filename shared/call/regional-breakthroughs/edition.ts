@@ -19,7 +19,7 @@ import { questions } from './questions.ts'
  */
 export const regionalBreakthroughs2021: Edition = {
   call: 'regionale-doorbraken-2021' as CallId,
-  version: '1.2.0',
+  version: '1.3.0',
   title: 'Regionale doorbraken',
   organiser: 'Labo Regiovorming',
   year: 2021,
@@ -49,7 +49,7 @@ export const regionalBreakthroughs2021: Edition = {
   ],
   questions,
   template: {
-    version: '1.2.0',
+    version: '1.3.0',
     sections: [
       identification,
       challenge,

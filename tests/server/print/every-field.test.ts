@@ -36,7 +36,7 @@ const printed = (content: DossierContent): string =>
 const base = filled()
 const before = printed(read(base, template))
 
-/** Every field but those of the budget, which is sums, with the places where it stands: three rows of a list, of which at least one must show it. */
+/** Every field with the places where it stands: three rows of a list, of which at least one must show it. */
 function placesOf(): [string, Path[]][] {
   const found: [string, Path[]][] = []
   const walk = (name: string, field: Field, places: Path[]): void => {
@@ -49,14 +49,19 @@ function placesOf(): [string, Path[]][] {
         places.flatMap((place) => [0, 1, 2].map((at): Path => [...place, filledRow(field.id, at), inner.id])),
       )
   }
-  for (const section of template.sections.filter(({ shape }) => shape !== 'budget'))
+  for (const section of template.sections)
     for (const field of section.fields) walk(section.letter, field, [fieldPath(section.id, field)])
-  for (const field of template.commitment)
-    walk(
-      'E',
-      field,
-      [0, 1, 2].map((at) => engagementPath('partners-0', 'commitments', `commitments-${at}`, field.id)),
-    )
+  const drawers = [
+    ['E', 'commitments', template.commitment],
+    ['H', 'sources', template.source],
+  ] as const
+  for (const [letter, drawer, fields] of drawers)
+    for (const field of fields)
+      walk(
+        `${letter}.${drawer}`,
+        field,
+        [0, 1, 2].map((at) => engagementPath('partners-0', drawer, `${drawer}-${at}`, field.id)),
+      )
   return found
 }
 
@@ -70,6 +75,22 @@ function clear(doc: Y.Doc, path: Path): boolean {
   else parent.delete(key)
   return value !== undefined
 }
+
+test('no section is left out, nor the purses, nor the cells', () => {
+  const letters = new Set(placesOf().map(([name]) => name.split('.')[0]))
+  expect([...letters]).toEqual(template.sections.map(({ letter }) => letter))
+  const cells: readonly Path[] = [
+    engagementPath('partners-0', 'allocations', 'lines-0:sources-0'),
+    ['budget', 'cells', 'labo', 'lines-0:labo'],
+    ['governance', 'cells', 'raci', 'steps-0:partners-0'],
+  ]
+  for (const cell of cells) {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(base))
+    expect([cell.join('/'), clear(doc, cell)]).toEqual([cell.join('/'), true])
+    expect([cell.join('/'), printed(read(doc, template)) === before]).toEqual([cell.join('/'), false])
+  }
+})
 
 test.each(placesOf())('%s stands in the PDF: without it, another one is printed', (_name, places) => {
   const doc = new Y.Doc()

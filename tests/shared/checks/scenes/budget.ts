@@ -181,7 +181,29 @@ export const budgetScenes: readonly Scene[] = [
       desk.set(line('lerend-netwerk', 'category'), 'overige')
     },
     says: [
-      'warning: Geen enkele kostenlijn dient om de resultaten te verspreiden. Leg uit waarom dat niet nodig is.',
+      'warning: Geen enkele kostenlijn dient om de resultaten te verspreiden. Voeg er een toe, of leg uit waarom dat niet nodig is.',
+    ],
+  },
+  {
+    rule: 'V70',
+    title: 'no money to tell anybody, and why none is needed',
+    act(desk) {
+      desk.set(line('campagne', 'category'), 'overige')
+      desk.set(line('lerend-netwerk', 'category'), 'overige')
+      desk.type(['dissemination', 'texts', 'noSpreadingBudget'], 'De koepel verspreidt dit kosteloos.')
+    },
+    says: [],
+  },
+  {
+    rule: 'V70',
+    title: 'spaces explain nothing',
+    act(desk) {
+      desk.set(line('campagne', 'category'), 'overige')
+      desk.set(line('lerend-netwerk', 'category'), 'overige')
+      desk.type(['dissemination', 'texts', 'noSpreadingBudget'], '   ')
+    },
+    says: [
+      'warning: Geen enkele kostenlijn dient om de resultaten te verspreiden. Voeg er een toe, of leg uit waarom dat niet nodig is.',
     ],
   },
   {
