@@ -21,7 +21,7 @@ export function BudgetHead(props: { readonly desk: Desk }): JSX.Element {
       <div class={styles.head}>
         <SharesBar
           label={words.whoPays(formatEuro(totals().cost))}
-          shares={barOf(totals())}
+          shares={barOf(totals(), props.desk.funder)}
           aside={
             <>
               {words.covered} <b>{formatEuro(totals().funded)}</b>
@@ -29,7 +29,7 @@ export function BudgetHead(props: { readonly desk: Desk }): JSX.Element {
           }
         />
         <CeilingGauge
-          label={words.ceiling}
+          label={words.ceiling(props.desk.funder)}
           fraction={ceiling().fraction}
           over={ceiling().over}
           verdict={ceiling().over ? words.tooMuch(surplus()) : words.kept}
@@ -38,7 +38,9 @@ export function BudgetHead(props: { readonly desk: Desk }): JSX.Element {
         />
       </div>
       <Show when={ceiling().over}>
-        <MessageBar kind="error">{words.overCeiling(formatEuro(totals().byKind.labo), surplus())}</MessageBar>
+        <MessageBar kind="error">
+          {words.overCeiling(formatEuro(totals().byKind.labo), surplus(), props.desk.funder)}
+        </MessageBar>
       </Show>
     </>
   )

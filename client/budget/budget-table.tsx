@@ -67,7 +67,7 @@ export function BudgetTable(props: BudgetTableProps): JSX.Element {
               <For each={groups()}>
                 {({ kind, count }) => (
                   <th scope="colgroup" colSpan={count} class={styles.kind} data-kind={kind} data-group="">
-                    {words.kind[kind]}
+                    {words.kind(props.desk.funder)[kind]}
                   </th>
                 )}
               </For>

@@ -53,7 +53,7 @@ function ViewTable(props: { readonly desk: Desk; readonly kind: ViewKind }): JSX
             <For each={view().columns}>
               {(column) => (
                 <th scope="col" data-number="">
-                  {words.column[column]}
+                  {words.column(props.desk.funder)[column]}
                 </th>
               )}
             </For>
@@ -106,7 +106,7 @@ function nameOf(desk: Desk, kind: ViewKind, key: string): string {
     case 'source':
       return budgetWords.sourceName(desk.sourceName(key), desk.sourceNote(key))
     case 'partner':
-      return key === laboSource.id ? budgetWords.kind.labo : desk.partnerName(key)
+      return key === laboSource.id ? desk.funder : desk.partnerName(key)
     case 'step':
       return desk.stepName(key)
     case 'category':

@@ -1,5 +1,6 @@
 import { createMemo, type Accessor } from 'solid-js'
 import type { CostLine, Source } from '#shared/budget/budget.ts'
+import { funderOf } from '#shared/call/funder.ts'
 import { formatEuro } from '#shared/cents.ts'
 import { partnersOf } from '#shared/dossier/partners.ts'
 import { fieldOf, labelOf, type FieldOf } from '#shared/dossier/template.ts'
@@ -14,6 +15,8 @@ import { budget as words } from '#client/words/budget.ts'
 
 /** What everything in the budget is called on the page. */
 export interface BudgetNames {
+  /** Who is asked, as columns and sentences call it: `Labo`. */
+  readonly funder: string
   /** From 1, as people count. */
   readonly lineNumber: (id: string) => number
   /** `Kostenlijn 1, Procesbegeleiding`. */
@@ -40,6 +43,7 @@ interface Parts {
 
 export function createBudgetNames({ field, lines, line, source }: Parts): BudgetNames {
   const dossier = useDossier()
+  const funder = funderOf(dossier.edition)
   const surroundings = useSurroundings()
   const names = createMemo(() => new Map(partnersOf(dossier.content).map(({ id, name }) => [id, name])))
   const steps = createRowIds(() => ['plan', 'lists', 'steps'])
@@ -49,6 +53,7 @@ export function createBudgetNames({ field, lines, line, source }: Parts): Budget
   const lineNumber = (id: string) => numbers().get(id) ?? 0
   const categoryName = (id: string) => labelOf(optionsIn(field.fields, 'category'), id)
   return {
+    funder,
     lineNumber,
     lineName: (id) => words.name(lineNumber(id), line(id)?.label || words.nameless),
     lineNote: (id) => {
@@ -65,9 +70,7 @@ export function createBudgetNames({ field, lines, line, source }: Parts): Budget
     },
     sourceName: (id) => {
       const { organisation } = source(id)
-      return organisation === null
-        ? words.kind.labo
-        : shortName(names().get(organisation) ?? words.noOrganisation)
+      return organisation === null ? funder : shortName(names().get(organisation) ?? words.noOrganisation)
     },
     sourceNote: (id) => {
       const { kind, inKind, status } = source(id)

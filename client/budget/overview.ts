@@ -5,9 +5,9 @@ import type { Share } from '#client/ui/shares-bar.tsx'
 import { budget as words } from '#client/words/budget.ts'
 
 /** The totals as the bar draws them. */
-export const barOf = (totals: BudgetTotals): Share[] =>
+export const barOf = (totals: BudgetTotals, funder: string): Share[] =>
   sharesOf(totals).map(({ kind, amount, tenths }) => ({
-    label: words.kind[kind],
+    label: words.kind(funder)[kind],
     amount: formatEuro(amount),
     share: formatShare(tenths),
     fraction: tenths / 1000,

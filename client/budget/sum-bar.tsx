@@ -23,7 +23,7 @@ export function SumBar(props: SumBarProps): JSX.Element {
       <For each={props.long ? sourceKinds : []}>
         {(kind) => (
           <span>
-            {words.kind[kind]} <b>{formatEuro(totals().byKind[kind])}</b>
+            {words.kind(props.desk.funder)[kind]} <b>{formatEuro(totals().byKind[kind])}</b>
           </span>
         )}
       </For>

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
+import { funderOf } from '#shared/call/funder.ts'
 import { fieldPath, type Path } from '#shared/dossier/schema.ts'
 import { fieldOf, type FieldOf, type Section } from '#shared/dossier/template.ts'
 import type { Step } from '#shared/plan/steps.ts'
@@ -12,6 +13,8 @@ import { plan as words } from '#client/words/plan.ts'
 
 /** The steps on the page: what they are now, which one is laid open, and what can be done with them. */
 export interface Plan {
+  /** Who pays for some of the steps, as a column calls it: `Labo`. */
+  readonly funder: string
   readonly field: FieldOf<'list'>
   readonly path: Path
   readonly ids: Accessor<readonly string[]>
@@ -51,6 +54,7 @@ export function createPlan(section: Section): Plan {
   )
   const chosen = createMemo(() => ids().find((id) => id === wanted()) ?? null)
   return {
+    funder: funderOf(dossier.edition),
     field,
     path,
     ids,

@@ -1,5 +1,7 @@
 import { createMemo, For, type JSX } from 'solid-js'
 import { useFindings } from '#client/fields/findings.ts'
+import { useDossier } from '#client/sync/dossier.ts'
+import { funderOf } from '#shared/call/funder.ts'
 import { useSpot } from '#client/fields/spot.ts'
 import { StateMark } from '#client/ui/state-mark.tsx'
 import { TextLink } from '#client/ui/text-link.tsx'
@@ -8,11 +10,12 @@ import styles from './plan.module.css'
 
 /** What the shapes of the drawing stand for. */
 export function PlanLegend(): JSX.Element {
+  const dossier = useDossier()
   return (
     <ul class={styles.legend} role="list">
       <li>
         <span class={styles.sample} data-labo="" aria-hidden="true" />
-        {words.paidByLabo}
+        {words.paidByFunder(funderOf(dossier.edition))}
       </li>
       <li>
         <span class={styles.sample} aria-hidden="true" />

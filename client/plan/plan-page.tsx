@@ -82,7 +82,12 @@ function Steps(props: { readonly plan: Plan; readonly view: View }): JSX.Element
       <div class={styles.board} data-view={props.view}>
         <StepTable plan={props.plan} view={props.view} ref={lanes.watch} />
         <Show when={props.view === 'timeline'}>
-          <TimelineFigure plan={props.plan.timeline()} lanes={lanes.lanes()} head={lanes.head()} />
+          <TimelineFigure
+            funder={props.plan.funder}
+            plan={props.plan.timeline()}
+            lanes={lanes.lanes()}
+            head={lanes.head()}
+          />
         </Show>
       </div>
       <div class={styles.under}>
@@ -107,7 +112,7 @@ function PhoneSteps(props: { readonly plan: Plan }): JSX.Element {
     <div class={styles.steps}>
       <StepsTitle plan={props.plan} />
       <Show when={props.plan.ids().length > 0}>
-        <TimelineFigure plan={props.plan.timeline()} />
+        <TimelineFigure funder={props.plan.funder} plan={props.plan.timeline()} />
         <PlanLegend />
       </Show>
       <PlanFindings />

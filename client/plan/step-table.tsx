@@ -32,7 +32,7 @@ export function StepTable(props: StepTableProps): JSX.Element {
           <Show when={long()}>
             <th scope="col">{words.columns.deliverables}</th>
             <th scope="col">{words.columns.dependsOn}</th>
-            <th scope="col">{words.columns.paid}</th>
+            <th scope="col">{words.columns.paid(props.plan.funder)}</th>
           </Show>
           <th scope="col">
             <span class="visually-hidden">{words.columns.acts}</span>

@@ -18,6 +18,8 @@ import styles from './timeline.module.css'
 
 export interface TimelineFigureProps {
   readonly plan: TimelinePlan
+  /** Stands in the bars of the steps it pays for. */
+  readonly funder: string
   /** The rows of the table beside it, in px from its top; without them it draws its own. */
   readonly lanes?: readonly Lane[]
   /** Height of the table's head in px. */
@@ -67,7 +69,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
               />
               <Show when={bar.labo}>
                 <text class={styles.labo} x={inside(bar)[0]} y={inside(bar)[1]}>
-                  {words.labo}
+                  {props.funder}
                 </text>
               </Show>
             </g>

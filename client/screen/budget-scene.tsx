@@ -32,7 +32,7 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
     return [
       { kind: 'own', label: screen.budget.own, cents: own, tenths: tenths[0] ?? 0 },
       { kind: 'subsidy', label: screen.budget.subsidy, cents: subsidy, tenths: tenths[1] ?? 0 },
-      { kind: 'labo', label: screen.budget.labo, cents: labo, tenths: tenths[2] ?? 0 },
+      { kind: 'labo', label: screen.budget.labo(props.budget.funder), cents: labo, tenths: tenths[2] ?? 0 },
     ].reduce<readonly { kind: string; label: string; cents: number; tenths: number; from: number }[]>(
       (all, one) => [...all, { ...one, from: all.reduce((sum, { tenths }) => sum + tenths, 0) }],
       [],
@@ -71,7 +71,7 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
         </For>
       </dl>
       <section class={styles.ceiling}>
-        <h2>{screen.budget.ask}</h2>
+        <h2>{screen.budget.ask(props.budget.funder)}</h2>
         <p class={styles.ceilingWord}>{screen.budget.ceiling(euro(props.budget.ceiling))}</p>
         <svg viewBox="0 0 1000 90" preserveAspectRatio="none" aria-hidden="true">
           <defs>

@@ -1,4 +1,4 @@
-import { columnWords, nowhere, viewWords } from '#shared/budget/view-words.ts'
+import { columnWords, nowhere, openWord, viewWords } from '#shared/budget/view-words.ts'
 import type { ViewKind } from '#shared/budget/views.ts'
 
 const first: Readonly<Record<ViewKind, string>> = {
@@ -16,7 +16,7 @@ export const budgetViews = {
   first,
   column: columnWords,
   nowhere,
-  open: columnWords.open,
+  open: openWord,
   year: (year: string) => `Jaar ${year}`,
   share: 'Aandeel',
   total: 'Totaal',

@@ -1,11 +1,12 @@
 import type { SourceKind } from '#shared/budget/budget.ts'
 
-const kind: Readonly<Record<SourceKind | 'missing', string>> = {
-  labo: 'Labo',
+/** The organiser goes by its own name. */
+const kind = (funder: string): Readonly<Record<SourceKind | 'missing', string>> => ({
+  labo: funder,
   own: 'Eigen middelen',
   subsidy: 'Andere subsidies',
   missing: 'Ontbreekt',
-}
+})
 
 /** The words of the page on which costs and money meet. */
 export const budget = {
@@ -17,12 +18,12 @@ export const budget = {
   whoPays: (cost: string) => `Wie betaalt ${cost}`,
   covered: 'gedekt:',
   costs: 'kosten',
-  ceiling: 'Plafond Labo',
+  ceiling: (funder: string) => `Plafond ${funder}`,
   kept: 'Niet overschreden',
   tooMuch: (surplus: string) => `${surplus} te veel`,
   most: (ceiling: string) => `max. ${ceiling}`,
-  overCeiling: (asked: string, surplus: string) =>
-    `Je vraagt ${asked} aan het Labo. Dat is ${surplus} boven het plafond.`,
+  overCeiling: (asked: string, surplus: string, funder: string) =>
+    `Je vraagt ${asked} aan het ${funder}. Dat is ${surplus} boven het plafond.`,
 
   caption: 'Kostenlijnen, met per bron wat ze betaalt, in euro',
   columns: { number: 'Nr.', line: 'Kostenlijn', amount: 'Bedrag', balance: 'Saldo', total: 'Totaal' },

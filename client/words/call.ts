@@ -58,7 +58,7 @@ export const call = {
   noIdeas: 'Er zijn nog geen ideeën ingediend.',
   noCall: {
     title: 'Er loopt nog geen oproep',
-    lead: 'Zodra het Labo Regiovorming een oproep opent, staat ze hier.',
+    lead: 'Zodra er een oproep opengaat, staat ze hier.',
     again: 'Kijk opnieuw',
   },
   empty: {

@@ -37,7 +37,7 @@ export const people = {
   },
   welcome: {
     page: 'Welkom',
-    eyebrow: 'Regionale doorbraken',
+    eyebrow: 'Doorbraak',
     title: 'Van idee naar voorstel',
     lead: 'In Doorbraak schrijven gemeenten, Vlaamse departementen, provincies, federale diensten en partners samen een voorstel waarover de jury kan beslissen.',
     how: 'Zo kom je binnen',

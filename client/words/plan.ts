@@ -16,7 +16,7 @@ export const plan = {
     months: 'Maanden',
     deliverables: 'Opleveringen',
     dependsOn: 'Hangt af van',
-    paid: 'Labo',
+    paid: (funder: string) => funder,
     acts: 'Acties',
   },
   none: {
@@ -32,9 +32,8 @@ export const plan = {
   months: (from: number | null, to: number | null) =>
     from === null || to === null ? '–' : from === to ? `${from}` : `${from}–${to}`,
   editing: 'bewerkt deze stap',
-  labo: 'Labo',
   pays: 'betaalt mee',
-  paidByLabo: 'Labo betaalt mee',
+  paidByFunder: (funder: string) => `${funder} betaalt mee`,
   paidByOthers: 'eigen en andere middelen',
   milestone: 'mijlpaal met beslissing',
   dependsOn: 'hangt af van',

@@ -28,7 +28,7 @@ export const sessions = {
     },
     act: 'Plan de werksessie',
     missing: 'Vul een naam, een dag en een uur in.',
-    half: 'Je krijgt het draaiboek van de halve dag van het Labo. Je past het daarna aan.',
+    half: 'Je krijgt het draaiboek van een halve dag. Je past het daarna aan.',
   },
   report: 'Verslag',
   back: 'Naar het dossier',

@@ -11,11 +11,12 @@ import {
   type Budget,
   type CostLine,
 } from '#shared/budget/budget.ts'
+import type { Edition } from '#shared/call/edition.ts'
 import { inOrder, viewOf, type ViewKind } from '#shared/budget/views.ts'
 import { noCents, sum, type Cents } from '#shared/cents.ts'
 import { richIn, rowsOf, textIn, type DossierContent } from '#shared/dossier/content.ts'
 import { plainText } from '#shared/dossier/rich-text.ts'
-import { sectionOf, type Template } from '#shared/dossier/template.ts'
+import { sectionOf } from '#shared/dossier/template.ts'
 
 /** A budget as tables of plain cells; how a file writes them is for the file. */
 export interface Sheet {
@@ -41,11 +42,11 @@ const number = (value: number): SheetCell => ({ kind: 'number', value })
 const blank: SheetCell = { kind: 'blank' }
 
 /** The cost lines first, with every purse; then the same money from each other side. `null` without a budget. */
-export function sheetsOf(content: DossierContent, template: Template): readonly Sheet[] | null {
-  const section = sectionOf(template, 'budget')
+export function sheetsOf(content: DossierContent, edition: Edition): readonly Sheet[] | null {
+  const section = sectionOf(edition.template, 'budget')
   if (!section) return null
   const budget = budgetOf(content)
-  const names = budgetNames(section, template, content, namesIn(content))
+  const names = budgetNames(section, edition, content, namesIn(content))
   const views: readonly ViewKind[] = ['partner', 'step', 'year', 'category']
   return [
     linesSheet(content, budget, names),
@@ -91,8 +92,8 @@ function linesSheet(content: DossierContent, budget: Budget, names: BudgetNames)
       'Uitgevoerd door',
       'Stap',
       'In natura',
-      'Doel Labo',
-      'Waarom het Labo',
+      `Doel ${names.funder}`,
+      `Waarom het ${names.funder}`,
       'Jaar 1',
       'Jaar 2',
       'Jaar 3',
@@ -128,8 +129,8 @@ function sourcesSheet(content: DossierContent, budget: Budget, names: BudgetName
     name: 'Bronnen',
     heads: ['Van wie', 'Soort', 'Vorm', 'Verstrekker of reglement', 'Stand', 'Waar dat uit blijkt', 'Bedrag'],
     rows: budget.sources.map((source) => [
-      text(source.organisation === null ? kindWords.labo : names.partner(source.organisation)),
-      text(kindWords[source.kind]),
+      text(source.organisation === null ? names.organiser : names.partner(source.organisation)),
+      text(kindWords(names.funder)[source.kind]),
       text(source.inKind ? 'in natura' : 'in geld'),
       text(source.provider),
       text(source.kind === 'labo' ? 'gevraagd' : names.status(source.status)),
@@ -146,7 +147,7 @@ function viewSheet(budget: Budget, kind: ViewKind, names: BudgetNames): Sheet {
   return {
     name: viewWords[kind],
     heads: [viewWords[kind].replace('Per ', '').replace(/^./u, (letter) => letter.toUpperCase())].concat(
-      view.columns.map((column) => columnWords[column]),
+      view.columns.map((column) => columnWords(names.funder)[column]),
       'Aandeel',
     ),
     rows: view.rows.map(({ key, amounts, tenths }) => [

@@ -46,8 +46,8 @@ async function living(c: Context<Env>, { db, rooms }: BudgetExportDeps): Promise
   const about = await editionOfProposal(db, visitor.proposal)
   const room = about && (await rooms.open(documentName('dossier', visitor.proposal)))
   if (!about || !room) return { refused: 'no-such-proposal' }
-  const { template } = about.edition
-  return sheetsOf(read(room.doc, template), template) ?? { refused: 'not-found' }
+  const { edition } = about
+  return sheetsOf(read(room.doc, edition.template), edition) ?? { refused: 'not-found' }
 }
 
 async function frozen(c: Context<Env>, { db }: BudgetExportDeps): Promise<Found> {
@@ -58,7 +58,7 @@ async function frozen(c: Context<Env>, { db }: BudgetExportDeps): Promise<Found>
   if (!version) return { refused: 'no-such-version' }
   const { call, edition: pinned, content } = version.proposal
   const edition = await editionOf(db, call, pinned)
-  return (edition && sheetsOf(content, edition.template)) ?? { refused: 'not-found' }
+  return (edition && sheetsOf(content, edition)) ?? { refused: 'not-found' }
 }
 
 async function sent(

@@ -62,7 +62,7 @@ const report: FileMaker = async ({ db, setLetter }, { proposal }) => {
 /** The budget for a spreadsheet, as it was frozen. */
 const budget: FileMaker = async ({ db }, { proposal, view }) => {
   const edition = await editionOf(db, proposal.call, proposal.edition)
-  const sheets = edition && sheetsOf(proposal.content, edition.template)
+  const sheets = edition && sheetsOf(proposal.content, edition)
   const [first] = sheets ?? []
   if (!sheets || !first) return []
   return [

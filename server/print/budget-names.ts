@@ -1,15 +1,20 @@
 import { budgetOf, laboSource, type Source } from '#shared/budget/budget.ts'
 import { openKey, type View } from '#shared/budget/views.ts'
-import { fieldOf, labelOf, type Field, type Section, type Template } from '#shared/dossier/template.ts'
+import { fieldOf, labelOf, type Field, type Section } from '#shared/dossier/template.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
 import { never } from '#shared/never.ts'
 import { stepsOf } from '#shared/plan/steps.ts'
-import { nowhere } from '#shared/budget/view-words.ts'
-import { columnWords, kindWords } from './budget-words.ts'
+import type { Edition } from '#shared/call/edition.ts'
+import { funderOf } from '#shared/call/funder.ts'
+import { nowhere, openWord } from '#shared/budget/view-words.ts'
+import { kindWords } from './budget-words.ts'
 import type { Names } from './names.ts'
 
 /** What everything in a budget is called, for the paper and for the spreadsheet. */
 export interface BudgetNames {
+  /** Who is asked: in full, and as columns and sentences call it. */
+  readonly organiser: string
+  readonly funder: string
   readonly category: (id: string) => string
   readonly purpose: (id: string) => string
   readonly status: (id: string) => string
@@ -25,10 +30,13 @@ export interface BudgetNames {
 
 export function budgetNames(
   section: Section,
-  template: Template,
+  edition: Edition,
   content: DossierContent,
   names: Names,
 ): BudgetNames {
+  const { template, organiser } = edition
+  const funder = funderOf(edition)
+  const kinds = kindWords(funder)
   const lines = fieldOf(section.fields, 'lines')
   const option = (fields: readonly Field[], field: string) => {
     const found = fieldOf(fields, field)
@@ -38,12 +46,14 @@ export function budgetNames(
   const status = option(template.source, 'status')
   const category = option(ofLines, 'category')
   const source = ({ kind, organisation, inKind, provider }: Source): string => {
-    if (organisation === null) return kindWords.labo
-    const what = kind === 'subsidy' ? provider || kindWords.subsidy.toLowerCase() : 'eigen middelen'
+    if (organisation === null) return kinds.labo
+    const what = kind === 'subsidy' ? provider || kinds.subsidy.toLowerCase() : 'eigen middelen'
     return [names.partner(organisation), what, inKind ? 'in natura' : ''].filter(Boolean).join(', ')
   }
   const byId = new Map(budgetOf(content).sources.map((one) => [one.id, one]))
   return {
+    organiser,
+    funder,
     category,
     purpose: option(ofLines, 'laboPurpose'),
     status,
@@ -52,7 +62,7 @@ export function budgetNames(
     steps: stepsOf(content).map(({ id }) => id),
     source,
     row({ kind }, key) {
-      if (key === openKey) return columnWords.open
+      if (key === openKey) return openWord
       if (key === '') return nowhere[kind]
       switch (kind) {
         case 'source': {
@@ -60,7 +70,7 @@ export function budgetNames(
           return found ? source(found) : key
         }
         case 'partner':
-          return key === laboSource.id ? kindWords.labo : names.partner(key)
+          return key === laboSource.id ? kinds.labo : names.partner(key)
         case 'step':
           return names.step(key)
         case 'category':

@@ -34,7 +34,7 @@ function printView(view: View, names: BudgetNames): Block {
         width: 1,
         group: null,
       },
-      ...shown.map((i) => end(columnWords[view.columns[i] ?? 'cost'])),
+      ...shown.map((i) => end(columnWords(names.funder)[view.columns[i] ?? 'cost'])),
       end('Aandeel'),
     ],
     rows: view.rows.map(({ key, amounts: row, tenths }) => ({

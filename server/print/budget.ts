@@ -1,3 +1,4 @@
+import type { Edition } from '#shared/call/edition.ts'
 import type { Block, Cell, Column, Fact, Row, Shares } from '#server/dossier/printed.ts'
 import {
   balanceOf,
@@ -14,11 +15,11 @@ import { certaintyOf } from '#shared/budget/certainty.ts'
 import { sharesOf } from '#shared/budget/shares.ts'
 import { formatEuro, formatShare, sum, type Cents } from '#shared/cents.ts'
 import { isBlank } from '#shared/dossier/rich-text.ts'
-import { fieldOf, labelOf, type Section, type Template } from '#shared/dossier/template.ts'
+import { fieldOf, labelOf, type Section } from '#shared/dossier/template.ts'
 import { richIn, rowsOf, sectionContent, textIn, type DossierContent } from '#shared/dossier/content.ts'
 import { budgetNames, type BudgetNames } from './budget-names.ts'
 import { printViews } from './budget-views.ts'
-import { kindWords } from './budget-words.ts'
+import { columnWords, kindWords } from './budget-words.ts'
 import type { Names } from './names.ts'
 
 const zero = '–'
@@ -27,15 +28,15 @@ const amount = (cents: Cents): string => (cents === 0 ? zero : formatEuro(cents)
 /** Who pays, as a bar; every line against the three kinds of money; each purse by itself; then the other sides. */
 export function printBudget(
   section: Section,
-  template: Template,
+  edition: Edition,
   content: DossierContent,
   names: Names,
 ): Block[] {
   const budget = budgetOf(content)
   if (budget.lines.length === 0) return [{ kind: 'empty', label: null, note: 'Nog geen kostenlijnen.' }]
-  const called = budgetNames(section, template, content, names)
+  const called = budgetNames(section, edition, content, names)
   return [
-    printShares(budget),
+    printShares(budget, called),
     printLines(section, content, budget, called),
     ...printReasons(content, budget, called),
     printSources(content, budget, called),
@@ -43,7 +44,7 @@ export function printBudget(
   ]
 }
 
-function printShares(budget: Budget): Shares {
+function printShares(budget: Budget, { funder }: BudgetNames): Shares {
   const totals = totalsOf(budget)
   const pieces = sharesOf(totals).filter((piece) => piece.kind !== 'missing')
   const parts = pieces.map((piece) => ({
@@ -53,7 +54,7 @@ function printShares(budget: Budget): Shares {
         : piece.kind === 'own'
           ? ('own' as const)
           : ('other' as const),
-    label: kindWords[piece.kind],
+    label: kindWords(funder)[piece.kind],
     amount: formatEuro(piece.amount),
     percentage: formatShare(piece.tenths),
     weight: piece.amount,
@@ -111,9 +112,9 @@ function printLines(section: Section, content: DossierContent, budget: Budget, n
     caption: 'Kosten en wie ze draagt',
     columns: [
       { label: 'Kostenlijn', align: 'start', width: 1, group: null },
-      column('Eigen middelen'),
-      column('Andere subsidies'),
-      column('Gevraagd Labo'),
+      column(columnWords(names.funder).own),
+      column(columnWords(names.funder).subsidy),
+      column(columnWords(names.funder).labo),
       column('Totaal'),
     ],
     rows,
@@ -146,7 +147,7 @@ function printReasons(content: DossierContent, budget: Budget, names: BudgetName
   })
   return facts.length > 0
     ? [
-        { kind: 'heading', text: 'Waarvoor het Labo betaalt' },
+        { kind: 'heading', text: `Waarvoor het ${names.funder} betaalt` },
         { kind: 'facts', rows: facts },
       ]
     : []
@@ -163,14 +164,14 @@ function printSources(content: DossierContent, budget: Budget, names: BudgetName
     // A purse that pays nothing yet is in the dossier all the same, with whose it is and how it stands.
     .filter(({ source, paid }) => paid > 0 || source.organisation !== null)
     .map(({ source, paid }): Row => {
-      const whose = source.organisation === null ? 'Labo Regiovorming' : names.partner(source.organisation)
+      const whose = source.organisation === null ? names.organiser : names.partner(source.organisation)
       const note = [source.provider, evidence.get(source.id) ?? ''].filter(Boolean).join(' · ')
       const how = source.inKind ? 'in natura' : 'in geld'
       return {
         kind: 'row',
         cells: [
           note ? { text: whose, note } : whose,
-          kindWords[source.kind],
+          kindWords(names.funder)[source.kind],
           source.kind === 'labo' ? '' : how,
           source.kind === 'labo' ? 'gevraagd' : names.status(source.status).toLowerCase(),
           { text: amount(paid), weight: 'strong' },

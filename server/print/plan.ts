@@ -1,4 +1,6 @@
 import type { Block, Row, Timeline } from '#server/dossier/printed.ts'
+import type { Edition } from '#shared/call/edition.ts'
+import { funderOf } from '#shared/call/funder.ts'
 import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
 import { plainText } from '#shared/dossier/rich-text.ts'
 import { labelOf, type Section } from '#shared/dossier/template.ts'
@@ -12,10 +14,15 @@ const months = (from: number | null, to: number | null): string =>
   from === null || to === null ? '–' : from === to ? `${from}` : `${from}–${to}`
 
 /** The timeline, the steps with who leads them, what each delivers, and the results they lead to. */
-export function printPlan(section: Section, content: DossierContent, names: Names): Block[] {
+export function printPlan(
+  section: Section,
+  content: DossierContent,
+  edition: Edition,
+  names: Names,
+): Block[] {
   const steps = stepsOf(content)
   if (steps.length === 0) return [{ kind: 'empty', label: null, note: 'Nog geen stappen.' }]
-  const timeline = printTimeline(content, steps)
+  const timeline = printTimeline(content, steps, funderOf(edition))
   return [
     ...(timeline ? [timeline] : []),
     printSteps(section, steps, names),
@@ -25,7 +32,7 @@ export function printPlan(section: Section, content: DossierContent, names: Name
   ]
 }
 
-function printTimeline(content: DossierContent, steps: readonly Step[]): Timeline | null {
+function printTimeline(content: DossierContent, steps: readonly Step[], funder: string): Timeline | null {
   const { startDate, durationMonths } = sectionContent(content, 'identification').facts
   const drawn = steps.filter((step) => step.start !== null && step.end !== null && step.end >= step.start)
   const ends = drawn.map((step) => step.end ?? 1)
@@ -45,7 +52,7 @@ function printTimeline(content: DossierContent, steps: readonly Step[]): Timelin
           const at = steps.findIndex((other) => other.id === id)
           return at < 0 ? [] : [`${at + 1}`]
         }),
-        mark: paidByLabo.has(step.id) ? 'Labo' : null,
+        mark: paidByLabo.has(step.id) ? funder : null,
         milestones: milestones.flatMap(({ step: of, month, title }) =>
           of === step.id && month !== null ? [{ title, month }] : [],
         ),

@@ -6,6 +6,7 @@ import type {
 } from '#server/dossier/printed.ts'
 import { totalsOf, budgetOf } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
+import { funderOf } from '#shared/call/funder.ts'
 import { formatEuro, type Cents } from '#shared/cents.ts'
 import { hasContent } from '#shared/checks/presence.ts'
 import { sectionContent, type DossierContent } from '#shared/dossier/content.ts'
@@ -63,9 +64,9 @@ export function print(printable: Printable): PrintedDossier {
       fictional: printable.fictional ? 'fictieve uitwerking – geen officieel dossier' : null,
     },
     glance: {
-      figures: figures(content, partners),
+      figures: figures(content, edition, partners),
       summary: texts.summary ?? emptyText,
-      partners: groups(partners),
+      partners: groups(partners, edition),
     },
     sections: [
       ...edition.template.sections.map((section) => printSection(section, content, edition, names)),
@@ -75,7 +76,7 @@ export function print(printable: Printable): PrintedDossier {
   }
 }
 
-function figures(content: DossierContent, partners: readonly Partner[]) {
+function figures(content: DossierContent, edition: Edition, partners: readonly Partner[]) {
   const totals = totalsOf(budgetOf(content))
   const municipalities = partners.filter((partner) => partner.kind === 'gemeente').length
   const duration = sectionContent(content, 'identification').facts.durationMonths
@@ -88,7 +89,11 @@ function figures(content: DossierContent, partners: readonly Partner[]) {
     { value: String(stepsOf(content).length), label: 'stappen', on: stepsOf(content).length > 0 },
     { value: String(duration ?? ''), label: 'maanden', on: typeof duration === 'number' },
     { value: round(totals.cost), label: 'totale kost', on: totals.cost > 0 },
-    { value: round(totals.byKind.labo), label: 'gevraagd aan het Labo', on: totals.byKind.labo > 0 },
+    {
+      value: round(totals.byKind.labo),
+      label: `gevraagd aan het ${funderOf(edition)}`,
+      on: totals.byKind.labo > 0,
+    },
   ]
   return all.filter((figure) => figure.on).map(({ value, label }) => ({ value, label }))
 }
@@ -96,21 +101,22 @@ function figures(content: DossierContent, partners: readonly Partner[]) {
 /** Whole euros without their zeros: beside the text there is room for a figure, not for a sum. */
 const round = (amount: Cents): string => formatEuro(amount).replace(/,00$/u, '')
 
-const governments = ['vlaams_departement', 'vlaams_agentschap', 'federaal', 'provincie']
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Twenty-seven municipalities below each other would push everything else off the page. */
 const inOneLineWhenMany = (names: readonly string[]): readonly string[] =>
   names.length > 8 ? [names.join(', ')] : names
 
-function groups(partners: readonly Partner[]) {
+function groups(partners: readonly Partner[], edition: Edition) {
+  const governments = edition.groups.partners.find(({ id }) => id === 'government')
   const pick = (title: string, wanted: (partner: Partner) => boolean) => ({
     title,
     names: inOneLineWhenMany(partners.filter(wanted).map((partner) => partner.name)),
   })
-  const isGovernment = ({ kind }: Partner): boolean => governments.includes(kind)
+  const isGovernment = ({ kind }: Partner): boolean => governments?.kinds.includes(kind) === true
   return [
     pick('Gemeenten', ({ kind }) => kind === 'gemeente'),
-    pick('Andere overheden', isGovernment),
+    pick(capital(governments?.name ?? ''), isGovernment),
     pick('Andere partners', (partner) => partner.kind !== 'gemeente' && !isGovernment(partner)),
   ].filter((group) => group.names.length > 0)
 }
@@ -150,11 +156,11 @@ function printShape(section: Section, content: DossierContent, edition: Edition,
     case 'engagements':
       return printEngagements(section, content, edition.template, names)
     case 'plan':
-      return printPlan(section, content, names)
+      return printPlan(section, content, edition, names)
     case 'governance':
       return printGovernance(section, content, names)
     case 'budget':
-      return printBudget(section, edition.template, content, names)
+      return printBudget(section, edition, content, names)
     default:
       return never(shape)
   }

@@ -3,6 +3,7 @@ import { check } from '#shared/checks/check.ts'
 import type { Finding } from '#shared/checks/finding.ts'
 import { listed } from '#shared/checks/sentence.ts'
 import type { Edition } from '#shared/call/edition.ts'
+import { funderOf } from '#shared/call/funder.ts'
 import { difference, formatEuro, noCents } from '#shared/cents.ts'
 import { idsIn, numberIn, rowsOf, textIn, type DossierContent } from '#shared/dossier/content.ts'
 import { partnersOf } from '#shared/dossier/partners.ts'
@@ -40,6 +41,7 @@ function budgetScene(content: DossierContent, edition: Edition): SceneBudget {
     labo: byKind.labo,
     uncovered: Math.max(0, -balance),
     ceiling,
+    funder: funderOf(edition),
     over: Math.max(0, byKind.labo - ceiling),
   }
 }
@@ -63,6 +65,7 @@ function juryOf(
   const lines = rowsOf(content, 'budget', 'lines')
   const totals = totalsOf(budgetOf(content))
   const ceiling = edition.limits.ceiling
+  const funder = funderOf(edition)
   const executors = partners.filter(({ role }) => role === 'uitvoerend')
   const governments = new Set(edition.groups.partners.find(({ id }) => id === 'government')?.kinds)
   const asked = new Set(rowsOf(content, 'asks', 'asks').map((row) => textIn(row, 'partner')))
@@ -93,11 +96,11 @@ function juryOf(
     ),
     line(
       'labo',
-      `Hoogstens ${formatEuro(ceiling)} van het Labo`,
+      `Hoogstens ${formatEuro(ceiling)} van het ${funder}`,
       totals.byKind.labo > 0,
       totals.byKind.labo > 0 && totals.byKind.labo <= ceiling,
       totals.byKind.labo === noCents
-        ? 'Er is nog niets gevraagd aan het Labo.'
+        ? `Er is nog niets gevraagd aan het ${funder}.`
         : `${formatEuro(difference(totals.byKind.labo, ceiling))} boven het plafond.`,
     ),
     line(

@@ -9,17 +9,21 @@ export const viewWords: Readonly<Record<ViewKind, string>> = {
   category: 'Per categorie',
 }
 
-export const columnWords: Readonly<Record<ViewColumn, string>> = {
-  labo: 'Labo',
+/** The part of the cost that nobody pays yet. */
+export const openWord = 'Nog te vinden'
+
+/** The organiser goes by its own name. */
+export const columnWords = (funder: string): Readonly<Record<ViewColumn, string>> => ({
+  labo: funder,
   own: 'Eigen middelen',
   subsidy: 'Andere subsidies',
-  open: 'Nog te vinden',
+  open: openWord,
   cash: 'In geld',
   inKind: 'In natura',
   paid: 'Draagt',
   spent: 'Geeft uit',
   cost: 'Kosten',
-}
+})
 
 /** What stands for a row of a view that belongs nowhere. */
 export const nowhere: Readonly<Record<ViewKind, string>> = {

@@ -1,11 +1,11 @@
 import { balanceOf, cellOf, fundedOf, laboSource, type Budget, type CostLine } from '#shared/budget/budget.ts'
 import type { Edition } from '#shared/call/edition.ts'
+import { funderOf } from '#shared/call/funder.ts'
 import { formatEuro, type Cents } from '#shared/cents.ts'
 import { rowsOf } from '#shared/dossier/content.ts'
 import { rowPath, type Path } from '#shared/dossier/schema.ts'
 import { fieldOf, labelOf, sectionOf } from '#shared/dossier/template.ts'
 import { missingRule, type Finding } from './finding.ts'
-import { laboName } from './funding.ts'
 import { calledIn } from './line-amounts.ts'
 import { isFilled } from './presence.ts'
 import type { Reading } from './reading.ts'
@@ -22,7 +22,7 @@ export const checkBudget = (reading: Reading): Finding[] => {
   return budget.lines.flatMap((line) => [
     ...checkBalance(budget, line),
     ...checkPurpose(budget, line, edition),
-    ...checkReason(budget, line, reasons),
+    ...checkReason(budget, line, edition, reasons),
     ...checkInKind(budget, line, edition),
   ])
 }
@@ -40,7 +40,7 @@ function checkBalance(budget: Budget, line: CostLine): Finding[] {
 function checkPurpose(budget: Budget, line: CostLine, edition: Edition): Finding[] {
   if (cellOf(budget, line.id, laboSource.id) === 0) return []
   const found: Finding[] = []
-  const labo = laboName(edition)
+  const labo = funderOf(edition)
   if (line.laboPurpose === '') {
     const sentence = `Het ${labo} betaalt mee aan ${calledIn(budget, line)}. Zeg waarvoor: afstemming of instrument.`
     found.push(finding('V65', line, sentence))
@@ -63,10 +63,15 @@ function reasonsIn({ content, edition }: Reading): ReadonlySet<string> | null {
 }
 
 /** Without a purpose nobody can say why it fits. */
-function checkReason(budget: Budget, line: CostLine, reasons: ReadonlySet<string> | null): Finding[] {
+function checkReason(
+  budget: Budget,
+  line: CostLine,
+  edition: Edition,
+  reasons: ReadonlySet<string> | null,
+): Finding[] {
   const asked = cellOf(budget, line.id, laboSource.id) > 0 && line.laboPurpose !== ''
   if (!asked || !reasons || reasons.has(line.id)) return []
-  const sentence = `Leg bij ${calledIn(budget, line)} in enkele woorden uit waarom het Labo dit kan ondersteunen.`
+  const sentence = `Leg bij ${calledIn(budget, line)} in enkele woorden uit waarom het ${funderOf(edition)} dit kan ondersteunen.`
   const path: Path = [...rowPath(section, 'lines', line.id), 'laboReason']
   return [{ rule: missingRule, severity: 'error', section, path, sentence }]
 }
@@ -79,7 +84,7 @@ function categoryName({ template }: Edition, id: string): string {
 
 function checkInKind(budget: Budget, line: CostLine, edition: Edition): Finding[] {
   if (!line.inKind || cellOf(budget, line.id, laboSource.id) === 0) return []
-  const sentence = `${calledIn(budget, line)} is een bijdrage in natura. Het ${laboName(edition)} kan die niet betalen.`
+  const sentence = `${calledIn(budget, line)} is een bijdrage in natura. Het ${funderOf(edition)} kan die niet betalen.`
   return [finding('V66', line, sentence)]
 }
 

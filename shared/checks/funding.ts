@@ -1,6 +1,7 @@
 import { balanceOf, cellOf, paidBy, totalsOf, type BudgetTotals, type Source } from '#shared/budget/budget.ts'
 import { difference, formatEuro, formatShare, sum, type Cents } from '#shared/cents.ts'
 import type { Edition } from '#shared/call/edition.ts'
+import { funderOf } from '#shared/call/funder.ts'
 import { engagementPath } from '#shared/dossier/schema.ts'
 import type { Finding } from './finding.ts'
 import type { Reading } from './reading.ts'
@@ -36,11 +37,11 @@ function checkLabo(totals: BudgetTotals, edition: Edition): Finding[] {
   const found: Finding[] = []
   if (asked > ceiling) {
     const over = formatEuro(difference(asked, ceiling))
-    const sentence = `Je vraagt ${formatEuro(asked)} aan het ${laboName(edition)}. Dat is ${over} boven het plafond.`
+    const sentence = `Je vraagt ${formatEuro(asked)} aan het ${funderOf(edition)}. Dat is ${over} boven het plafond.`
     found.push({ rule: 'V63', severity: 'error', section, sentence })
   }
   if (asked === 0) {
-    const sentence = `Je vraagt nog niets aan het ${laboName(edition)}.`
+    const sentence = `Je vraagt nog niets aan het ${funderOf(edition)}.`
     found.push({ rule: 'V63', severity: 'error', section, sentence })
   }
   if (asked > 0 && totals.byKind.own === 0) {
@@ -49,9 +50,6 @@ function checkLabo(totals: BudgetTotals, edition: Edition): Finding[] {
   }
   return found
 }
-
-/** `Labo Regiovorming` is `het Labo` in a sentence. */
-export const laboName = (edition: Edition): string => edition.organiser.split(' ')[0] ?? edition.organiser
 
 /** No other subsidies at all is fine; many that nobody has asked for yet is a hope. */
 function checkUncertain({ budget, edition }: Reading, { cost }: BudgetTotals): Finding[] {

@@ -143,7 +143,7 @@ function wordOf(field: Field, value: string, nameOf: NameOf): string {
   return field.kind === 'date' ? formatIsoDay(value) : value
 }
 
-/** Who is what in which step, what the Labo pays of which line: two names and a word. */
+/** Who is what in which step, what is asked of the organiser for which line: two names and a word. */
 function cellParts(section: Section, content: DossierContent, nameOf: NameOf): OutlinePart[] {
   return Object.entries(sectionContent(content, section.id).cells).flatMap(
     ([table, cells]): OutlinePart[] => {
@@ -168,7 +168,7 @@ function cellParts(section: Section, content: DossierContent, nameOf: NameOf): O
   )
 }
 
-const cellTables: Readonly<Record<string, string>> = { raci: 'Wie doet wat', labo: 'Betaald door het Labo' }
+const cellTables: Readonly<Record<string, string>> = { raci: 'Wie doet wat', labo: 'Gevraagde middelen' }
 
 const euro = (value: number): string => {
   const amount = asCents(value)

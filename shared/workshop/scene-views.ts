@@ -41,6 +41,8 @@ export interface SceneBudget {
   readonly labo: number
   readonly uncovered: number
   readonly ceiling: number
+  /** Who is asked, as a sentence calls it: `Labo`. */
+  readonly funder: string
   readonly over: number
 }
 

@@ -139,6 +139,7 @@ export const everyScene: readonly (readonly [name: string, view: View])[] = [
         subsidy: 1_520_000,
         labo: 2_630_000,
         uncovered: 0,
+        funder: 'Labo',
         ceiling: 2_500_000,
         over: 130_000,
       },

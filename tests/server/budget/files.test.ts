@@ -9,7 +9,7 @@ import { edition, openDesk, row } from '../../shared/checks/desk.ts'
 const sheetsAfter = (act: (desk: ReturnType<typeof openDesk>) => void = () => {}): readonly Sheet[] => {
   const desk = openDesk()
   act(desk)
-  return sheetsOf(desk.content(), edition.template) ?? []
+  return sheetsOf(desk.content(), edition) ?? []
 }
 const lines = (text: string): string[] => text.split('\r\n')
 

@@ -105,7 +105,7 @@ describe('pasted lines', () => {
   test('our own file comes back as it left, a formula and all', () => {
     const desk = openDesk()
     desk.set(['budget', 'lists', 'lines', 'lijn-campagne', 'label'], '=1+1; "samen"\nen meer')
-    const back = lines(csvOf(sheetsOf(desk.content(), edition.template)![0]!))
+    const back = lines(csvOf(sheetsOf(desk.content(), edition)![0]!))
     expect(back.map(({ values, amount }) => [values.label, amount])).toEqual([
       ['Procesbegeleiding', 1_500_000],
       ['Vereveningsinstrument, jurist', 1_400_000],

@@ -4,10 +4,14 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { demo } from '#server/demo/demo.ts'
 import { plant } from '#server/demo/plant.ts'
+import { sheetsOf } from '#server/budget/sheets.ts'
+import { sheetOf } from '#server/workshop/sheet.ts'
 import { print } from '#server/print/print.ts'
 import { regionalBreakthroughs2021 as first } from '#shared/call/regional-breakthroughs/edition.ts'
+import { filledDossier } from '../../helpers/filled-dossier.ts'
 import { check } from '#shared/checks/check.ts'
 import { birth } from '#shared/dossier/birth.ts'
+import { outlineOf } from '#shared/dossier/outline.ts'
 import { read } from '#shared/dossier/read.ts'
 import { trailOf } from '#shared/dossier/trail.ts'
 import { at, setValue } from '#shared/dossier/write.ts'
@@ -59,6 +63,29 @@ test('it is printed with its own name, letters and criteria', () => {
   ])
 })
 
+test('nothing that is checked, printed, counted or shown in a room names the organiser of another call', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, birth(secondCall.template))
+  plant(doc, secondCall.template, filledDossier(secondCall.template))
+  const content = read(doc, secondCall.template)
+  const about = { content, edition: secondCall, region: 'R', title: 'T', fictional: true }
+  const said = {
+    checks: [...check(content, secondCall), ...check(dossier(), secondCall)],
+    paper: print({ ...about, as: { kind: 'draft', at: '', seed: 'x' }, date: '2022-06-01' }),
+    sheets: sheetsOf(content, secondCall),
+    outline: outlineOf(content, secondCall.template),
+    room: [sheetOf(content, secondCall), sheetOf(read(new Y.Doc(), secondCall.template), secondCall)],
+  }
+  for (const [what, all] of Object.entries(said)) {
+    const words = JSON.stringify(all)
+    expect([what, words.match(/.{0,60}(?:\bLabo\b|Regiovorming|doorbraken).{0,40}/u)?.[0]]).toEqual([
+      what,
+      undefined,
+    ])
+    expect([what, what === 'outline' || words.includes('Fonds')]).toEqual([what, true])
+  }
+})
+
 test('its idea has its own questions, and its own number of words', () => {
   const template = ideaTemplate(secondCall, 'REFREG09')
   const doc = new Y.Doc()
@@ -84,7 +111,10 @@ test('no rule of the call of 2021 stands in code: not its amounts, its codes, no
   const texts = [
     ...first.questions.flatMap(({ questions }) => questions.map(({ label }) => label)),
     ...first.template.criteria.flatMap(({ code, text }) => [`'${code}'`, text.slice(0, 40)]),
+    ...first.milestones.flatMap(({ on, label }) => (label.includes(' ') ? [on, label] : [on])),
+    ...[first.organiser, first.title, first.call, `'${first.version}'`],
   ]
+  const said = /['`>][^'`]*\bLabo\b/u
   const hits = ['shared', 'server', 'client'].flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name}`)
@@ -92,6 +122,7 @@ test('no rule of the call of 2021 stands in code: not its amounts, its codes, no
       .flatMap((name) => {
         const code = readFileSync(root + name, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '')
         const found = texts.filter((text) => code.includes(text))
+        if (said.test(code)) found.push('its organiser')
         if (/\b2_?500_?000\b|\b25_?000\b|\b1_?200 woorden\b/u.test(code)) found.push('an amount')
         return found.map((text) => `${name}: ${text}`)
       }),

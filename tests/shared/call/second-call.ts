@@ -39,8 +39,10 @@ export const secondCall: Edition = {
   ],
   template: {
     ...first.template,
+    commitment: renamed(first.template.commitment),
+    source: renamed(first.template.source),
     version: '0.3.0',
-    sections: first.template.sections.map((section, at): Section => ({
+    sections: first.template.sections.map(renamed).map((section, at): Section => ({
       ...section,
       letter: String(at + 1),
       title: `Deel ${at + 1}`,
@@ -65,4 +67,10 @@ export const secondCall: Edition = {
 function halved(field: Field): Field {
   if (field.kind === 'rich') return { ...field, words: Math.ceil(field.words / 2) }
   return field.kind === 'list' ? { ...field, fields: field.fields.map(halved) } : field
+}
+
+/** What the first call says of its own organiser, this one says of its own. */
+function renamed<Part>(part: Part): Part {
+  const text = JSON.stringify(part).replaceAll('Labo Regiovorming', 'Fonds')
+  return JSON.parse(text.replace(/\bLabo\b/gu, 'Fonds')) as Part
 }
