@@ -8,6 +8,12 @@ type WebSocketServerLike = NonNullable<Parameters<typeof serve>[0]['websocket']>
 /** A whole afternoon without a network fits in one answer to "what do you have that I lack"; nothing is larger. */
 const mostPayload = 5 * 1024 * 1024
 
+/**
+ * How long a connection may lie idle. Node's own five seconds end while somebody thinks: what is asked at that very
+ * moment finds a closed line, and an act like freezing cannot be asked again just like that. Proxies give up after 60.
+ */
+const idleMs = 75_000
+
 export interface Listening {
   readonly port: number
   /** Takes no new connections and ends the ones that linger. */
@@ -20,7 +26,8 @@ export async function listen(http: Hono, { host, port }: { host: string; port: n
   const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>()
   // The adapter asks for exact optional types that ws does not declare; the options are ours, above.
   const websocket = { server: sockets as unknown as WebSocketServerLike }
-  const server = serve({ fetch: http.fetch, hostname: host, port, websocket }, resolve)
+  const serverOptions = { keepAliveTimeout: idleMs }
+  const server = serve({ fetch: http.fetch, hostname: host, port, websocket, serverOptions }, resolve)
   server.once('error', reject)
   const address = await promise
   return {

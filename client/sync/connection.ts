@@ -31,6 +31,8 @@ export interface ConnectionParts {
   readonly onSealed: (message: Extract<ServerMessage, { kind: 'sealed' }>) => void
   readonly onCountdown: (countdown: Countdown) => void
   readonly onReopened: () => void
+  /** The server greets with what holds, and says nothing of what ended while nobody here was listening. */
+  readonly onGreeted: (told: ReadonlySet<ServerMessage['kind']>) => void
 }
 
 export interface Connection {
@@ -52,6 +54,8 @@ const reconnectWait = (attempt: number, random: number): number =>
 export function makeConnection(parts: ConnectionParts): Connection {
   const { tell, now, route } = parts
   let opened = false
+  /** What was heard of over this connection. */
+  const told = new Set<ServerMessage['kind']>()
   const onSent = (news: boolean): void => tell({ kind: 'sent', news, at: now() })
   const socketOf = () => countingSocket(route.socket(), { onSent, mute: parts.mute })
   const provider = new WebsocketProvider(`${parts.url}/${parts.kind}`, parts.proposal, parts.doc, {
@@ -67,10 +71,15 @@ export function makeConnection(parts: ConnectionParts): Connection {
     if (status === 'connecting') tell({ kind: 'connecting' })
     if (status !== 'connected') return
     opened = true
+    told.clear()
     route.opened()
     tell({ kind: 'opened' })
   })
-  provider.on('sync', (synced) => synced && tell({ kind: 'synced' }))
+  provider.on('sync', (synced) => {
+    if (!synced) return
+    parts.onGreeted(told)
+    tell({ kind: 'synced' })
+  })
   provider.on('connection-close', () => {
     if (!opened) route.failed()
     opened = false
@@ -83,6 +92,7 @@ export function makeConnection(parts: ConnectionParts): Connection {
   provider.on('closed', ({ code }) => tell({ kind: 'closed', because: closedBecause(code) }))
 
   const hear = (message: ServerMessage): void => {
+    told.add(message.kind)
     switch (message.kind) {
       case 'saved':
         return tell({ kind: 'saved', count: message.count, at: now() })

@@ -85,6 +85,13 @@ export function createDossier(options: DossierOptions): Dossier {
       }),
     onCountdown: countdown.take,
     onReopened: () => setPhase('draft'),
+    // Back after a while: what ended meanwhile is told by nobody.
+    onGreeted: (told) =>
+      batch(() => {
+        if (!told.has('locks')) locks.take({})
+        if (!told.has('countdown')) countdown.forget()
+        if (!told.has('sealed') && phase() === 'frozen') setPhase('draft')
+      }),
   })
 
   const denial = (): Denial | null => sessions.barred() ?? may(actor, 'write', phase())

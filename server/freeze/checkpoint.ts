@@ -4,7 +4,6 @@ import type { Db } from '#server/db/open.ts'
 import { sha256 } from '#server/sync/chain.ts'
 import { documentName } from '#server/sync/documents.ts'
 import type { Author } from '#server/sync/log.ts'
-import type { Rooms } from '#server/sync/rooms.ts'
 import type { Checkpoint } from '#shared/dossier/frozen.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import { fromDisk, type DiskParts } from './from-disk.ts'
@@ -12,7 +11,6 @@ import { canonicalBytes, described } from './seal.ts'
 
 export interface CheckpointParts extends DiskParts {
   readonly db: Db
-  readonly rooms: Rooms
   readonly clock: () => number
 }
 
@@ -27,10 +25,8 @@ export async function makeCheckpoint(
   by: Author,
 ): Promise<number | 'no-such-proposal'> {
   const about = await editionOfProposal(parts.db, proposal)
-  const room = about && (await parts.rooms.open(documentName('dossier', proposal)))
-  if (!about || !room) return 'no-such-proposal'
-  const found = await fromDisk(parts, room, about)
-  if ('refusal' in found) return 'no-such-proposal'
+  const found = about && (await fromDisk(parts, documentName('dossier', proposal), about))
+  if (!about || !found) return 'no-such-proposal'
   const at = parts.clock()
   return parts.db.transaction().execute(async (trx) => {
     const last = await trx

@@ -37,6 +37,7 @@ export type HttpRefusal =
   | 'too-large'
   | 'incomplete'
   | 'freezing'
+  | 'read-anew'
   | 'no-such-version'
   | 'not-announced'
   | 'no-reason'
@@ -106,6 +107,10 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   frozen: [409, 'Dit voorstel is bevroren en verandert niet meer.'],
   incomplete: [409, 'Er staan nog fouten in het dossier. Los ze eerst op.'],
   freezing: [409, 'Iemand anders is dit dossier net aan het bevriezen.'],
+  'read-anew': [
+    409,
+    'Wat de server toonde, was niet precies wat bewaard is. Het dossier is opnieuw gelezen van wat bewaard is; er ging niets verloren. Kijk het na en bevries dan opnieuw.',
+  ],
   'no-such-version': [404, 'Deze versie bestaat niet.'],
   'not-printed': [503, 'De PDF kon nu niet gemaakt worden. Probeer het zo meteen opnieuw.'],
   'organisation-taken': [409, 'Deze organisatie staat al bij de partners.'],

@@ -132,7 +132,7 @@ export function wordFor(refusal: FreezeRefusal): HttpRefusal {
     case 'busy':
       return 'freezing'
     case 'differs':
-      return 'trouble'
+      return 'read-anew'
     default:
       return refusal
   }

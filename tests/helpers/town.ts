@@ -25,10 +25,12 @@ export async function town() {
   await saveEdition(db, regionalBreakthroughs2021, clock())
   await seedDemo(db, clock)
   const fatal: unknown[] = []
+  /** What the operator is told went wrong. */
+  const alarms: string[] = []
   const app = createApp({
     db,
     config,
-    log: createLog({ level: 'silent', write: () => {}, clock }),
+    log: createLog({ level: 'error', write: (line) => alarms.push(line), clock }),
     clock,
     demo: demo.people.map((person) => person.id),
     onFatal: (error) => fatal.push(error),
@@ -92,6 +94,7 @@ export async function town() {
     app,
     dir,
     fatal,
+    alarms,
     enter,
     opens: open,
     async close() {

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { birth } from '#shared/dossier/birth.ts'
 import { rootsOf } from '#client/sync/undo.ts'
 import type { Template } from '#shared/dossier/template.ts'
+import type { Locks } from '#shared/locks.ts'
 import { messageKinds, syncKinds, writeMessage, type Identity, type Refusal } from '#shared/wire.ts'
 import { makeWire, type Wire } from './wire.ts'
 
@@ -36,6 +37,8 @@ export class FakeServer {
   onSeat: () => void = () => undefined
   /** Does not answer new connections. */
   down = false
+  /** What holds now: everybody who comes in hears of it. */
+  readonly #greetings = new Map<string, Uint8Array>()
   #holds = false
   #held: (() => void)[] = []
 
@@ -73,8 +76,31 @@ export class FakeServer {
 
   seal(version: number): void {
     this.refuses = 'frozen'
-    const frame = writeMessage({ kind: 'sealed', version, sha256: 'e3b0c442' })
-    for (const seat of this.seats) seat.wire.push(frame)
+    this.#greetings.set('sealed', writeMessage({ kind: 'sealed', version, sha256: 'e3b0c442' }))
+    this.#tell('sealed')
+  }
+
+  /** Nothing holds any more: said to who is here, and to nobody who is not. */
+  reopen(version: number): void {
+    this.refuses = null
+    this.#greetings.clear()
+    for (const seat of this.seats) seat.wire.push(writeMessage({ kind: 'reopened', version }))
+  }
+
+  lock(locks: Locks): void {
+    this.#greetings.set('locks', writeMessage({ kind: 'locks', locks }))
+    this.#tell('locks')
+  }
+
+  counts(seconds: number): void {
+    const by = { name: 'Ilse Baert', organisation: 'VVSG' }
+    const countdown = { state: 'counting', inMs: seconds * 1000, by } as const
+    this.#greetings.set('countdown', writeMessage({ kind: 'countdown', countdown }))
+    this.#tell('countdown')
+  }
+
+  #tell(what: string): void {
+    for (const seat of this.seats) seat.wire.push(this.#greetings.get(what)!)
   }
 
   reload(): void {
@@ -91,6 +117,7 @@ export class FakeServer {
     this.seats.add(seat)
     this.addresses.push(wire.url)
     this.onSeat()
+    for (const greeting of this.#greetings.values()) wire.push(greeting)
     wire.push(syncFrame(syncKinds.step1, Y.encodeStateVector(this.doc)))
     if (here.length > 0) wire.push(presenceFrame(here))
   }

@@ -122,6 +122,7 @@ test('words from a train, with the dossier frozen before the next visit, are fou
   await reading(() => first.dossier.saved()).toMatchObject({ waiting: 1 })
   first.leaves()
   server.down = false
+  server.seal(1)
   const later = await sit(fatima, { phase: 'frozen' })
   await reading(() => kept(later)).toEqual([[textPath.join('/'), 'Geschreven in de trein.', 'read-only']])
 })
@@ -134,4 +135,33 @@ test('what is refused again when it is repeated goes to the tray, and the page s
   await reading(() => kept(a)).toEqual([[titlePath.join('/'), 'Titel van An', 'not-your-role']])
   await reading(() => a.dossier.deny(titlePath)).toBe('read-only')
   expect(server.addresses.length).toBe(3)
+})
+
+test('who was away while a freeze was called off, a section opened or writing went on, may write when back', async () => {
+  const { server, sit } = table()
+  const a = await sit(an)
+  const locked = { kind: 'locked', reason: '', by: { name: 'Ilse', organisation: 'VVSG' }, from: 0 } as const
+  server.counts(60)
+  server.lock({ challenge: locked })
+  await reading(() => a.dossier.countdown()?.state).toBe('counting')
+  server.seal(1)
+  await reading(() => [a.dossier.phase(), a.dossier.deny(titlePath)]).toEqual(['frozen', 'frozen'])
+
+  // The line drops and comes back: what holds, still holds.
+  const before = server.heard.length
+  server.cut('An Claeys')
+  await reading(() => server.heard.length, { timeout: 8000 }).toBeGreaterThan(before)
+  expect(a.dossier.phase()).toBe('frozen')
+  expect(a.dossier.locks()).toHaveProperty('challenge')
+
+  server.down = true
+  server.cut('An Claeys')
+  await reading(() => server.seats.size).toBe(0)
+  server.reopen(1)
+  server.down = false
+  await reading(() => a.dossier.phase(), { timeout: 8000 }).toBe('draft')
+  expect([a.dossier.locks(), a.dossier.countdown(), a.dossier.deny(titlePath)]).toEqual([{}, null, null])
+  a.writes('Verder met versie 2.')
+  await reading(() => a.dossier.saved().state, { timeout: 8000 }).toBe('saved')
+  expect(server.heard.at(-1)?.kind).toBe('update')
 })
