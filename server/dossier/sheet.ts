@@ -3,6 +3,7 @@ import { voices } from './fonts/faces.ts'
 import { isVisible } from './printable.ts'
 import { pathOf, widthOf, type PrintedPicture } from './pictures.ts'
 import type { Block, Card, Cell, PrintedDossier, Section, Table, Timeline, Trail } from './printed.ts'
+import { rowsTogether } from './card-size.ts'
 import { drawCode } from './code.ts'
 import { drawSeal } from './seal.ts'
 import type { Words } from './words.ts'
@@ -187,6 +188,8 @@ const alt = (drawing: { readonly alt: string; readonly caption: string }, words:
 const named = (card: Card, words: Words) => ({
   ...card,
   spot: spotOf(card.at),
+  /** So many rows stand together with the head. */
+  first: rowsTogether(card),
   title: isVisible(card.title) ? card.title : words.unnamed,
 })
 

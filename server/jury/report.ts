@@ -1,4 +1,4 @@
-import type { Letter } from '#server/letter/letter.ts'
+import type { Facts, Letter } from '#server/letter/letter.ts'
 import { formatMoment, isoDay } from '#shared/dossier/dates.ts'
 import { judging, spreadOf } from '#shared/jury/assessment.ts'
 import type { JuryReport } from '#shared/jury/api.ts'
@@ -48,7 +48,7 @@ export function printReport(report: JuryReport): Letter {
           ['Genomen', `${formatMoment(Date.parse(report.decidedAt))}, ${methodWords[report.method]}`],
           [
             'Jury',
-            `${counted(jurors, 'jurylid', 'juryleden')} oordeelden; ${counted(withInterest, 'jurylid', 'juryleden')} met een belang oordeelden niet mee.`,
+            `${counted(jurors, 'jurylid oordeelde', 'juryleden oordeelden')}.${withInterest > 0 ? ` ${counted(withInterest, 'jurylid met een belang oordeelde', 'juryleden met een belang oordeelden')} niet mee.` : ''}`,
           ],
           ...(report.ballot
             ? [
@@ -62,24 +62,26 @@ export function printReport(report: JuryReport): Letter {
       },
       { kind: 'hash', label: `Beoordeeld: versie ${version} (SHA-256)`, sha256 },
       { kind: 'heading', text: 'Per criterium' },
-      ...report.criteria.flatMap(
-        ({ code, label, level, reason, counts }) =>
-          [
-            {
-              kind: 'facts',
-              rows: [
-                [`${code} ${label}`, `${levelWords[level]}. ${reason}`],
-                [
-                  'Spreiding',
-                  counts.map((count, i) => `${levelWords[(i + 1) as 1 | 2 | 3 | 4]} ${count}`).join(', '),
-                ],
-              ],
-            },
-          ] as const,
-      ),
+      ...report.criteria.map(({ code, label, level, reason, counts }): Facts => ({
+        kind: 'facts',
+        title: `${code} ${label}`,
+        status: levelWords[level],
+        rows: [
+          ['Motivering', reason],
+          ['Spreiding', spreadWords(counts)],
+        ],
+      })),
     ],
     footer: `Jury · ${title} · versie ${version}`,
   }
+}
+
+/** Only what was given: four noughts say less than one word. */
+function spreadWords(counts: readonly number[]): string {
+  const given = counts.flatMap((count, i) =>
+    count > 0 ? [`${count} × ${levelWords[(i + 1) as 1 | 2 | 3 | 4].toLowerCase()}`] : [],
+  )
+  return given.join(', ') || '–'
 }
 
 const methodWords = { consensus: 'in consensus', vote: 'bij geheime stemming' } as const

@@ -15,13 +15,23 @@ export interface Letter {
   readonly footer: string
 }
 
+/** What belongs together stands together on a page, unless it is longer than one. */
+export interface Facts {
+  readonly kind: 'facts'
+  /** What they are about, when there are several. */
+  readonly title?: string
+  /** At the right of the title, in a word: how strong, how good. */
+  readonly status?: string
+  readonly rows: readonly (readonly [label: string, value: string])[]
+}
+
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   /** Below a heading. */
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | Facts
   | {
       readonly kind: 'table'
       readonly caption: string
@@ -31,3 +41,5 @@ export type Part =
       readonly rows: readonly (readonly string[])[]
     }
   | { readonly kind: 'hash'; readonly label: string; readonly sha256: string }
+  /** Parts that no page end may come between: a signature and what it is under. */
+  | { readonly kind: 'together'; readonly parts: readonly Exclude<Part, { kind: 'together' }>[] }

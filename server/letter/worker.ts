@@ -31,7 +31,7 @@ function setInType(letter: Letter): Answer {
   const data = {
     ...(printable(letter, paragraphs) as Letter),
     voices,
-    tiles: drawSeal(letter.seed, 10, 2, 'frozen'),
+    tiles: drawSeal(letter.seed, 16, 2, 'frozen'),
     date: letter.date.split('-').map(Number),
   }
   compiler.mapShadow(join(template, 'letter.json'), Buffer.from(JSON.stringify(data)))

@@ -1,9 +1,11 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   Header,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -30,9 +32,32 @@ export async function workingCopy(copy: WorkingCopy): Promise<Uint8Array<ArrayBu
   const mark = `Werkkopie van ${copy.of} · telt niet als dossier · de PDF en de gegevens zijn het dossier`
   const document = new Document({
     title: `${copy.title} (werkkopie)`,
-    styles: { default: { document: { run: { language: { value: 'nl-BE' } } } } },
+    styles: {
+      default: {
+        document: {
+          run: { language: { value: 'nl-BE' }, font: 'Calibri', size: 22 },
+          paragraph: { spacing: { after: 120 } },
+        },
+        title: { run: { size: 48, bold: true, color: pine } },
+        heading1: { run: { size: 32, bold: true, color: pine }, paragraph: { spacing: { before: 480 } } },
+        heading2: { run: { size: 26, bold: true, color: pine }, paragraph: { spacing: { before: 280 } } },
+        heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200 } } },
+      },
+    },
     sections: [
       {
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.END,
+                children: [
+                  new TextRun({ size: 16, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+                ],
+              }),
+            ],
+          }),
+        },
         headers: {
           default: new Header({
             children: [
@@ -55,6 +80,9 @@ export async function workingCopy(copy: WorkingCopy): Promise<Uint8Array<ArrayBu
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
+/** Of titles: the product's own green. */
+const pine = '083A35'
+
 /** What Word cannot hold is left out; people may have pasted anything. */
 const run = (text: string): TextRun => new TextRun(text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, ''))
 
@@ -72,10 +100,14 @@ function section({ letter, title, parts }: OutlineSection): (Paragraph | Table)[
         ]
       return [
         new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(part.label)] }),
-        ...part.rows.flatMap(({ title: row, entries }) => [
-          new Paragraph({ heading: HeadingLevel.HEADING_3, children: [run(row)] }),
-          ...(entries.length > 0 ? [table(entries)] : []),
-        ]),
+        ...part.rows.flatMap(({ title: row, entries }) => {
+          // What names a row need not be said twice.
+          const rest = entries.filter(({ words }) => words !== row)
+          return [
+            new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: [run(row)] }),
+            ...(rest.length > 0 ? [table(rest)] : []),
+          ]
+        }),
       ]
     }),
   ]

@@ -2,6 +2,7 @@ import type { Block, Card } from '#server/dossier/printed.ts'
 import { isFilled } from '#shared/checks/presence.ts'
 import { rowsOf, textIn, type DossierContent, type Row } from '#shared/dossier/content.ts'
 import { fieldOf, labelOf, type Field, type Section, type Template } from '#shared/dossier/template.ts'
+import { engagementTable } from './engagement-table.ts'
 import { printRow } from './fields.ts'
 import type { Names } from './names.ts'
 
@@ -81,7 +82,8 @@ export function printEngagements(
       printPromise(row, names.partner(partner.id), template.commitment, names),
     ),
   )
-  const blocks: Block[] = []
+  const table = engagementTable(content, template.commitment, names)
+  const blocks: Block[] = table ? [table] : []
   if (promised.length > 0)
     blocks.push({ kind: 'heading', text: 'Wat elke partner toezegt' }, { kind: 'cards', cards: promised })
   if (list?.kind === 'list' && asks.length > 0) {

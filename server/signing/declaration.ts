@@ -14,7 +14,7 @@ export async function declarationOf(db: Db, version: Version, organisation: stri
   const edition = await editionOf(db, proposal.call, proposal.edition)
   if (!signer || !edition) return null
   const { name } = signer.organisation
-  const signature: Part[] = signer.signature
+  const signature: Simple[] = signer.signature
     ? [
         { kind: 'paragraph', text: signer.signature.statement },
         {
@@ -26,9 +26,17 @@ export async function declarationOf(db: Db, version: Version, organisation: stri
           ],
         },
       ]
-    : [{ kind: 'paragraph', text: `${name} heeft deze versie nog niet ondertekend.` }]
+    : [
+        {
+          kind: 'paragraph',
+          text: `${name} heeft deze versie nog niet ondertekend. Zolang dat niet gebeurde, verbindt deze bladzijde niemand.`,
+        },
+      ]
   return {
-    kicker: proposal.fictional ? 'Fictieve uitwerking, geen officieel document' : 'Verklaring van engagement',
+    kicker: [
+      signer.signature ? 'Verklaring van engagement' : 'Nog niet ondertekend',
+      ...(proposal.fictional ? ['Fictieve uitwerking, geen officieel document'] : []),
+    ].join(' · '),
     title: `Verklaring van ${name}`,
     lead: `${proposal.title}, ${proposal.region}, versie ${view.number}`,
     date: isoDay(signer.signature ? Date.parse(signer.signature.at) : frozenAt),
@@ -36,17 +44,24 @@ export async function declarationOf(db: Db, version: Version, organisation: stri
     parts: [
       { kind: 'heading', text: 'Wat we beloven' },
       ...promises(version, edition.template, organisation),
-      { kind: 'heading', text: 'Ondertekening' },
-      ...signature,
-      { kind: 'hash', label: `Vingerafdruk van versie ${view.number} (SHA-256)`, sha256: view.sha256 },
       {
-        kind: 'paragraph',
-        text: 'Deze verklaring hoort bij precies die versie. Op de bladzijde ‘Controle’ ziet iedereen of ze nog geldt.',
+        kind: 'together',
+        parts: [
+          { kind: 'heading', text: 'Ondertekening' },
+          ...signature,
+          { kind: 'hash', label: `Vingerafdruk van versie ${view.number} (SHA-256)`, sha256: view.sha256 },
+          {
+            kind: 'paragraph',
+            text: `Deze verklaring hoort bij precies die versie. Op de bladzijde ‘Controle’ ziet iedereen of ze nog geldt${proposal.checkAt ? `: ${proposal.checkAt}` : ''}.`,
+          },
+        ],
       },
     ],
     footer: `${proposal.title} · versie ${view.number} · verklaring van ${name}`,
   }
 }
+
+type Simple = Exclude<Part, { kind: 'together' }>
 
 function promises({ proposal }: Version, template: Template, organisation: string): Part[] {
   const parts = outlineOf(proposal.content, template).flatMap((section) =>
@@ -55,7 +70,12 @@ function promises({ proposal }: Version, template: Template, organisation: strin
     ),
   )
   if (parts.length === 0) return [{ kind: 'paragraph', text: 'In deze versie staat geen engagement.' }]
-  return parts.flatMap(({ rows }) =>
-    rows.map((row): Part => ({ kind: 'facts', rows: row.entries.map(({ label, words }) => [label, words]) })),
-  )
+  return parts.flatMap(({ key, rows }) => {
+    const what = key.endsWith('/commitments') ? 'Engagement' : 'Middelen'
+    return rows.map((row, i): Part => ({
+      kind: 'facts',
+      title: rows.length > 1 ? `${what} ${i + 1}` : what,
+      rows: row.entries.map(({ label, words }) => [label, words]),
+    }))
+  })
 }

@@ -44,6 +44,27 @@ describe('blocks without content', () => {
   })
 })
 
+describe('cards', () => {
+  const card = (rows: number, letters: number) => ({
+    code: null,
+    title: 'Kortrijk',
+    kicker: null,
+    status: null,
+    rows: Array.from({ length: rows }, () => ({ label: 'Omschrijving', value: 'w '.repeat(letters / 2) })),
+  })
+  const together = (rows: number, letters: number) => {
+    const [block] = sheetOf({ kind: 'cards', cards: [card(rows, letters)] })
+    return block?.kind === 'cards' ? block.cards.map((one) => ('first' in one ? one.first : null)) : []
+  }
+
+  test('stand together, unless they are longer than a third of a page: then their first rows do', () => {
+    expect(together(5, 100)).toEqual([5])
+    expect(together(20, 100)).toEqual([2])
+    expect(together(2, 3000)).toEqual([0])
+    expect(together(0, 0)).toEqual([0])
+  })
+})
+
 describe('tables and drawings', () => {
   test('every row has as many cells as there are columns', () => {
     const columns = ['a', 'b'].map((label) => ({ label, align: 'start', width: 1, group: null }) as const)
