@@ -71,7 +71,7 @@ function Facts(props: MyProposalProps): JSX.Element {
       </Fact>
       <Fact name={call.versions}>
         <Show when={version()} fallback={call.noVersion}>
-          {(last) => call.versionOn(last().number, day(last().frozenAt))}
+          {(last) => <>{call.versionOn(last().number, day(last().frozenAt))}</>}
         </Show>
       </Fact>
       <Show when={props.deadline}>

@@ -66,7 +66,7 @@ function Prepare(props: { readonly view: CallView }): JSX.Element {
       <div class={styles.bar}>
         <p class={styles.quiet}>
           <Show when={draft.view().draft} fallback={words.noDraft}>
-            {(kept) => words.draftOf(kept().by.name, kept().by.organisation, longMoment(kept().at))}
+            {(kept) => <>{words.draftOf(kept().by.name, kept().by.organisation, longMoment(kept().at))}</>}
           </Show>
         </p>
         <DraftActs draft={draft} />

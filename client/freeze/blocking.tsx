@@ -41,7 +41,7 @@ export function Blocking(props: BlockingProps): JSX.Element {
               <span class={styles.go} onClick={() => props.onGo()}>
                 <Button size={28} look="secondary" href={`/dossier/${props.proposal}/${finding.section}`}>
                   <Show when={sectionOf(finding)} fallback={freeze.dialog.goToSection}>
-                    {(section) => freeze.dialog.goTo(section().letter)}
+                    {(section) => <>{freeze.dialog.goTo(section().letter)}</>}
                   </Show>
                 </Button>
               </span>

@@ -59,7 +59,7 @@ function Sealed(props: { readonly submission: SubmissionView; readonly limit: nu
       <p>
         <b>{words.sealed}</b>{' '}
         <Show when={props.submission.by} fallback={words.at(moment())}>
-          {(by) => words.by(by().name, by().organisation, moment())}
+          {(by) => <>{words.by(by().name, by().organisation, moment())}</>}
         </Show>{' '}
         {words.words(props.submission.words, props.limit)}.
       </p>

@@ -72,7 +72,7 @@ function Result(props: { readonly ballot: BallotView }): JSX.Element {
       <p>
         <b>{words.result(props.ballot.round)}.</b>{' '}
         <Show when={props.ballot.majority} fallback={words.noMajority}>
-          {(outcome) => words.majority(outcomeWords[outcome()])}
+          {(outcome) => <>{words.majority(outcomeWords[outcome()])}</>}
         </Show>
       </p>
       <ul>

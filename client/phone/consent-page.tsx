@@ -138,7 +138,7 @@ function Answering(props: {
         <>
           <p class={styles.help}>
             <Show when={live.view.position} fallback={phone.consent.sees}>
-              {(given) => phone.consent.given(given().by)}
+              {(given) => <>{phone.consent.given(given().by)}</>}
             </Show>{' '}
             <Show when={!me.confirmed}>{phone.consent.toConfirm}</Show>
           </p>

@@ -26,7 +26,7 @@ export function SayPage(props: { readonly step: StepView }): JSX.Element {
       </span>
       <h1 class={styles.question}>
         <Show when={line().scribe} fallback={phone.say.someone}>
-          {(scribe) => phone.say.title(scribe())}
+          {(scribe) => <>{phone.say.title(scribe())}</>}
         </Show>
       </h1>
       <p class={styles.lead}>{phone.say.text}</p>

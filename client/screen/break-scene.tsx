@@ -6,7 +6,9 @@ import { hour, workshop } from '#client/words/workshop.ts'
 import { screen } from '#client/words/workshop-screen.ts'
 import { spaced } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import pineStyles from './pine.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './break-scene.module.css'
 
 /** When we start again, and what is being written up meanwhile. */
 export function BreakScene(props: SceneParts): JSX.Element {
@@ -24,12 +26,12 @@ export function BreakScene(props: SceneParts): JSX.Element {
   }
   return (
     <div class={`${styles.breakScene} on-pine`}>
-      <div class={styles.side}>
+      <div class={pineStyles.side}>
         <Tiles seed={live.view.workshop.proposal} columns={4} rows={8} />
       </div>
-      <div class={styles.pause}>
-        <p class={styles.eyebrow}>{screen.break.eyebrow}</p>
-        <h1 class={styles.big}>
+      <div class={pineStyles.pause}>
+        <p class={sceneFrameStyles.eyebrow}>{screen.break.eyebrow}</p>
+        <h1 class={sceneFrameStyles.big}>
           {isBreak() && next() ? screen.break.title(hour(next()?.plannedAt ?? 0)) : screen.break.paused}
         </h1>
         <Show when={clock()}>
@@ -56,7 +58,7 @@ export function BreakScene(props: SceneParts): JSX.Element {
             </For>
           </ol>
         </Show>
-        <p class={styles.pineFoot}>
+        <p class={pineStyles.pineFoot}>
           <span>{live.view.workshop.fictional ? workshop.fictional : live.view.workshop.title}</span>
           <span>
             {props.host}/m <b>{spaced(live.view.workshop.code)}</b>

@@ -4,7 +4,7 @@ import type { SceneBudget } from '#shared/workshop/scene-views.ts'
 import { screen } from '#client/words/workshop-screen.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import styles from './budget-scene.module.css'
 
 /** Cents only in the dossier: a room reads whole euros, and a half one shows both digits. */
 export const euro = (cents: number): string => formatEuro(cents as Cents).replace(/,00$/u, '')

@@ -8,7 +8,8 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './cards-scene.module.css'
 
 const cardsInGroup = 2
 
@@ -50,7 +51,7 @@ export function CardsScene(props: SceneParts): JSX.Element {
           when={grouped()}
           fallback={
             <ul class={styles.wallCards} role="list">
-              <For each={byCard().rows} fallback={<li class={styles.none}>{screen.cards.none}</li>}>
+              <For each={byCard().rows} fallback={<li class={sceneFrameStyles.none}>{screen.cards.none}</li>}>
                 {(card) => <OneCard card={card} />}
               </For>
             </ul>

@@ -9,7 +9,7 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
 import { pageOf } from './pages.ts'
-import styles from './screen.module.css'
+import styles from './consent-scene.module.css'
 
 const columns: readonly (readonly Stance[])[] = [
   ['agree', 'objection'],

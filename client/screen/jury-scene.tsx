@@ -5,7 +5,8 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './jury-scene.module.css'
 
 /** What is missing on top, with the exact gap; the rest small. */
 export function JuryScene(props: SceneParts): JSX.Element {
@@ -18,7 +19,7 @@ export function JuryScene(props: SceneParts): JSX.Element {
       <div class={styles.jury}>
         <div>
           <p class={styles.figure}>{of('green').length}</p>
-          <h1 class={styles.title}>{screen.jury.of(lines().length)}</h1>
+          <h1 class={sceneFrameStyles.title}>{screen.jury.of(lines().length)}</h1>
           <ul class={styles.juryCounts} role="list">
             <For each={['green', 'open', 'missing'] as const}>
               {(state) => (

@@ -8,7 +8,8 @@ import { hour, workshop } from '#client/words/workshop.ts'
 import { screen } from '#client/words/workshop-screen.ts'
 import { spaced } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './lobby-scene.module.css'
 
 /** The way in, as large as it gets; who came, per layer, no names. */
 export function LobbyScene(props: SceneParts): JSX.Element {
@@ -17,8 +18,8 @@ export function LobbyScene(props: SceneParts): JSX.Element {
   return (
     <div class={styles.lobby}>
       <section class={`${styles.pine} on-pine`}>
-        <p class={styles.eyebrow}>{about().region}</p>
-        <h1 class={styles.big}>{about().title}</h1>
+        <p class={sceneFrameStyles.eyebrow}>{about().region}</p>
+        <h1 class={sceneFrameStyles.big}>{about().title}</h1>
         <LayerWall people={live.view.room.layers} expected={live.view.room.expected} columns={12} />
         <ul class={styles.layers} role="list">
           <For each={layers}>

@@ -3,13 +3,14 @@ import { Button } from '#client/ui/button.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { screen } from '#client/words/workshop-screen.ts'
 import type { Sound } from './sound.ts'
-import styles from './screen.module.css'
+import screenStyles from './screen.module.css'
+import styles from './pairing.module.css'
 
 /** Before a beamer belongs to a session: four figures, and the one thing one can try here. */
 export function Pairing(props: { readonly code: string; readonly sound: Sound }): JSX.Element {
   const [on, setOn] = createSignal(untrack(() => props.sound.on()))
   return (
-    <main class={`${styles.stage} ${styles.pairing}`}>
+    <main class={`${screenStyles.stage} ${styles.pairing}`}>
       <div class={styles.pairTiles}>
         <Tiles seed="doorbraak" columns={4} rows={8} />
       </div>

@@ -7,7 +7,8 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './plan-scene.module.css'
 
 const tenLines = 10
 
@@ -33,8 +34,8 @@ export function PlanScene(props: SceneParts): JSX.Element {
     <SceneFrame {...props} eyebrow={screen.plan.today} paged={paged()} foot={<Legend />}>
       <div class={styles.two}>
         <div>
-          <h1 class={styles.big}>{screen.plan.title(hour(end()))}</h1>
-          <p class={styles.read}>{screen.plan.lead}</p>
+          <h1 class={sceneFrameStyles.big}>{screen.plan.title(hour(end()))}</h1>
+          <p class={sceneFrameStyles.read}>{screen.plan.lead}</p>
         </div>
         <ol class={styles.plan} role="list">
           <For each={paged().rows}>
@@ -70,7 +71,7 @@ export function PlanScene(props: SceneParts): JSX.Element {
 
 function Legend(): JSX.Element {
   return (
-    <span class={styles.key}>
+    <span class={sceneFrameStyles.key}>
       <Icon name="lock" size={24} /> {screen.plan.fixed}
     </span>
   )

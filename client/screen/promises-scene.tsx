@@ -8,7 +8,8 @@ import { euro } from './budget-scene.tsx'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './promises-scene.module.css'
 
 /** Organisation by kind: state and amount; who speaks is lit, who said nothing yet is told so. */
 export function PromisesScene(props: SceneParts): JSX.Element {
@@ -30,7 +31,7 @@ export function PromisesScene(props: SceneParts): JSX.Element {
         <>
           <For each={['offered', 'noted', 'confirmed'] as const}>
             {(state) => (
-              <span class={styles.key}>
+              <span class={sceneFrameStyles.key}>
                 <FillMark fill={fillOf(state)} /> {workshop.promise[state]}
               </span>
             )}
@@ -39,7 +40,7 @@ export function PromisesScene(props: SceneParts): JSX.Element {
         </>
       }
     >
-      <table class={styles.matrix}>
+      <table class={`${sceneFrameStyles.table} ${styles.matrix}`}>
         <thead>
           <tr>
             <td />
@@ -63,11 +64,11 @@ export function PromisesScene(props: SceneParts): JSX.Element {
                         when={row.cells[kind]}
                         fallback={
                           Object.keys(row.cells).length === 0 && at() === 0 ? (
-                            <span class={styles.missing}>
+                            <span class={sceneFrameStyles.missing}>
                               <FillMark fill="empty" /> {workshop.nothingYet}
                             </span>
                           ) : (
-                            <span class={styles.dash}>–</span>
+                            <span class={sceneFrameStyles.dash}>–</span>
                           )
                         }
                       >

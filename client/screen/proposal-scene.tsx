@@ -4,7 +4,7 @@ import { useLive } from '#client/live/use-live.ts'
 import { screen } from '#client/words/workshop-screen.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import styles from './proposal-scene.module.css'
 
 /** The text that is put to the room; what changed since the last version is marked. */
 export function ProposalScene(props: SceneParts): JSX.Element {

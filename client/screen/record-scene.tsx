@@ -5,7 +5,7 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import styles from './record-scene.module.css'
 
 const order = { decision: 0, action: 1, parked: 2 } as const
 

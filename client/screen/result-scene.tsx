@@ -8,7 +8,8 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './result-scene.module.css'
 
 /** Every dot is drawn, in fixed columns per layer; totals large at the right. */
 export function ResultScene(props: SceneParts): JSX.Element {
@@ -60,7 +61,7 @@ function Dots(props: SceneParts & { readonly vote: VoteView }): JSX.Element {
         </>
       }
     >
-      <table class={styles.dots}>
+      <table class={`${sceneFrameStyles.table} ${styles.dots}`}>
         <thead>
           <tr>
             <td />
@@ -110,7 +111,7 @@ const mostDrawn = 24
 
 function Drawn(props: { readonly count: number; readonly layer: Layer }): JSX.Element {
   return (
-    <Show when={props.count > 0} fallback={<span class={styles.dash}>–</span>}>
+    <Show when={props.count > 0} fallback={<span class={sceneFrameStyles.dash}>–</span>}>
       <span class={styles.drawn}>
         <Show when={props.count <= mostDrawn}>
           <span aria-hidden="true" data-layer={props.layer}>

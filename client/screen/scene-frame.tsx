@@ -6,7 +6,7 @@ import { workshop } from '#client/words/workshop.ts'
 import { screen } from '#client/words/workshop-screen.ts'
 import type { Paged } from './pages.ts'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import styles from './scene-frame.module.css'
 
 export const spaced = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`
 

@@ -19,7 +19,7 @@ import { SectionScene } from './section-scene.tsx'
 import { StepScene } from './step-scene.tsx'
 import { TablesScene } from './tables-scene.tsx'
 import { ThanksScene } from './thanks-scene.tsx'
-import styles from './screen.module.css'
+import styles from './scene.module.css'
 
 export interface SceneParts {
   readonly scene: SceneView

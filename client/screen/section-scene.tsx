@@ -4,7 +4,8 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './section-scene.module.css'
 
 /** One section as it will be printed; what is written now stands on ochre. */
 export function SectionScene(props: SceneParts): JSX.Element {
@@ -43,14 +44,17 @@ export function SectionScene(props: SceneParts): JSX.Element {
           {section()?.letter}
         </p>
         <div>
-          <h1 class={styles.title}>{section()?.title}</h1>
-          <For each={paged().rows[0] ?? []} fallback={<p class={styles.read}>{screen.section.empty}</p>}>
+          <h1 class={sceneFrameStyles.title}>{section()?.title}</h1>
+          <For
+            each={paged().rows[0] ?? []}
+            fallback={<p class={sceneFrameStyles.read}>{screen.section.empty}</p>}
+          >
             {(block) => (
               <div class={styles.block} data-lit={block.id === section()?.lit ? '' : undefined}>
                 <h2>{block.label}</h2>
-                <For each={block.lines}>{(line) => <p class={styles.read}>{line}</p>}</For>
+                <For each={block.lines}>{(line) => <p class={sceneFrameStyles.read}>{line}</p>}</For>
                 <Show when={block.id === section()?.lit}>
-                  <p class={styles.key}>
+                  <p class={sceneFrameStyles.key}>
                     <Icon name="pencil" size={24} /> {screen.section.here}
                   </p>
                 </Show>

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '#client/ui/icon.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import styles from './step-scene.module.css'
 
 const icons: readonly IconName[] = ['pencil', 'eye-off', 'people']
 
@@ -42,7 +42,7 @@ export function StepScene(props: SceneParts): JSX.Element {
   return (
     <SceneFrame {...props} clock={false}>
       <div class={styles.stepScene} data-clock={clock() ? '' : undefined}>
-        <div class={styles.ask}>
+        <div>
           <h1 class={styles.question}>{step()?.question ?? live.view.workshop.title}</h1>
           <ul class={styles.instructions} role="list">
             <For each={step()?.instructions ?? []}>

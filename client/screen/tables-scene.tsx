@@ -6,7 +6,8 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './tables-scene.module.css'
 
 /** Table by table: what it writes, and what the jury still needs of it. */
 export function TablesScene(props: SceneParts): JSX.Element {
@@ -38,7 +39,7 @@ export function TablesScene(props: SceneParts): JSX.Element {
                 fallback={<span>{workshop.people(live.view.tables[table.id]?.people ?? 0)}</span>}
               >
                 <span>{screen.tables.rows(table.rows)}</span>
-                <span class={styles.missing}>
+                <span class={sceneFrameStyles.missing}>
                   <FillMark fill={table.missing.length === 0 ? 'full' : 'quarter'} />
                   <Show when={table.missing.length > 0} fallback={screen.tables.complete}>
                     {screen.tables.missing}: {table.missing.slice(0, 3).join(', ')}

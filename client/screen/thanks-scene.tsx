@@ -5,7 +5,9 @@ import { useLive } from '#client/live/use-live.ts'
 import { workshop } from '#client/words/workshop.ts'
 import { screen } from '#client/words/workshop-screen.ts'
 import type { SceneParts } from './scene.tsx'
-import styles from './screen.module.css'
+import pineStyles from './pine.module.css'
+import sceneFrameStyles from './scene-frame.module.css'
+import styles from './thanks-scene.module.css'
 
 /** Four counts from the log, and the way to the report. The wall is complete. */
 export function ThanksScene(props: SceneParts): JSX.Element {
@@ -13,10 +15,10 @@ export function ThanksScene(props: SceneParts): JSX.Element {
   const thanks = () => props.scene.thanks
   return (
     <div class={`${styles.thanks} on-pine`}>
-      <div class={styles.pause}>
-        <p class={styles.eyebrow}>{live.view.workshop.region}</p>
-        <h1 class={styles.big}>{screen.thanks.title}</h1>
-        <p class={styles.read}>{screen.thanks.lead}</p>
+      <div class={pineStyles.pause}>
+        <p class={sceneFrameStyles.eyebrow}>{live.view.workshop.region}</p>
+        <h1 class={sceneFrameStyles.big}>{screen.thanks.title}</h1>
+        <p class={sceneFrameStyles.read}>{screen.thanks.lead}</p>
         <Show when={thanks()}>
           {(now) => (
             <>
@@ -51,7 +53,7 @@ export function ThanksScene(props: SceneParts): JSX.Element {
             </>
           )}
         </Show>
-        <p class={styles.pineFoot}>
+        <p class={pineStyles.pineFoot}>
           <span>
             {[live.view.workshop.title, ...(live.view.workshop.fictional ? [workshop.fictional] : [])].join(
               ' · ',
@@ -59,7 +61,7 @@ export function ThanksScene(props: SceneParts): JSX.Element {
           </span>
         </p>
       </div>
-      <div class={styles.side}>
+      <div class={pineStyles.side}>
         <LayerWall people={live.view.room.layers} expected={live.view.room.here} columns={4} />
       </div>
     </div>

@@ -11,7 +11,8 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './beamer-panel.module.css'
 
 const sections = [...new Set(Object.values(landing))]
 const modes = ['follow', 'hold', 'black'] as const
@@ -42,13 +43,13 @@ export function BeamerPanel(): JSX.Element {
     if (sent.kind === 'done') setCode('')
   }
   return (
-    <section class={styles.side}>
-      <div class={styles.panelHead}>
+    <section class={panelStyles.side}>
+      <div class={panelStyles.panelHead}>
         <h2>
           <Icon name="screen" size={20} /> {desk.beamer.title}
         </h2>
         <span
-          class={styles.pill}
+          class={panelStyles.pill}
           data-look={screens().some(({ connected }) => connected) ? 'sage' : undefined}
         >
           {state()}
@@ -72,7 +73,7 @@ export function BeamerPanel(): JSX.Element {
           />
         </div>
       </figure>
-      <Show when={me.stokje} fallback={<p class={styles.quiet}>{workshop.scene[scene()]}</p>}>
+      <Show when={me.stokje} fallback={<p class={panelStyles.quiet}>{workshop.scene[scene()]}</p>}>
         <div class={styles.segments} role="group" aria-label={desk.beamer.mode}>
           <For each={modes}>
             {(mode) => (
@@ -115,7 +116,7 @@ export function BeamerPanel(): JSX.Element {
             onChange={(id) => show('chosen', 'section', id)}
           />
         </Show>
-        <div class={styles.row}>
+        <div class={panelStyles.row}>
           <Button
             icon="arrow-left"
             label={desk.beamer.previous}
@@ -128,12 +129,12 @@ export function BeamerPanel(): JSX.Element {
           />
         </div>
       </Show>
-      <p class={styles.quiet}>{desk.beamer.safe}</p>
+      <p class={panelStyles.quiet}>{desk.beamer.safe}</p>
       <details open={screens().length === 0}>
         <summary>{desk.beamer.pairAct}</summary>
-        <p class={styles.quiet}>{desk.beamer.pairHow(`${location.host}/scherm`)}</p>
+        <p class={panelStyles.quiet}>{desk.beamer.pairHow(`${location.host}/scherm`)}</p>
         <form
-          class={styles.tray}
+          class={panelStyles.tray}
           onSubmit={(event) => {
             event.preventDefault()
             void pair()

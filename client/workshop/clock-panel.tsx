@@ -7,7 +7,8 @@ import { Button } from '#client/ui/button.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './clock-panel.module.css'
 
 /** The clock of the step, and what one may do to it. Durations go to the server, never moments. */
 export function ClockPanel(): JSX.Element {
@@ -35,11 +36,11 @@ export function ClockPanel(): JSX.Element {
       <div>
         <p class={styles.digits} role="timer">
           <Show when={on()} fallback={<small>{desk.clock.none}</small>}>
-            {(now) => (now().left > 0 ? now().text : workshop.timeUp)}
+            {(now) => <>{now().left > 0 ? now().text : workshop.timeUp}</>}
           </Show>
         </p>
         <Show when={me.stokje && live.view.step}>
-          <div class={styles.row}>
+          <div class={panelStyles.row}>
             <Show
               when={on()}
               fallback={

@@ -9,7 +9,8 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './clusters-panel.module.css'
 
 /** Choose cards, name the group; or put them in one that is there. Nothing needs dragging. */
 export function ClustersPanel(): JSX.Element {
@@ -39,10 +40,10 @@ export function ClustersPanel(): JSX.Element {
     setChosen([])
   }
   return (
-    <section class={styles.panel}>
+    <section class={panelStyles.panel}>
       <h2>{desk.clusters.title}</h2>
-      <p class={styles.quiet}>{desk.clusters.how}</p>
-      <div class={styles.tray}>
+      <p class={panelStyles.quiet}>{desk.clusters.how}</p>
+      <div class={panelStyles.tray}>
         <TextField label={desk.clusters.name} value={title()} maxLength={100} onInput={setTitle} />
         <Button
           size={44}
@@ -83,7 +84,7 @@ function OneGroup(props: {
         {props.group.title} <b>{props.group.cards.length}</b>
       </summary>
       <Show when={props.group.id}>
-        <div class={styles.row}>
+        <div class={panelStyles.row}>
           <Show
             when={naming() !== null}
             fallback={
@@ -157,7 +158,7 @@ function OneCard(props: {
       </label>
       <div class={styles.cardFoot}>
         <Byline by={props.card.by} scribe={props.card.scribe} />
-        <span class={styles.push} />
+        <span class={panelStyles.push} />
         <Show when={me.stokje}>
           <Button
             size={28}

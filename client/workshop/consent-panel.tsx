@@ -11,7 +11,8 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './consent-panel.module.css'
 
 /** The proposal, where it is, what organisations say, and how an objection is met. */
 export function ConsentPanel(): JSX.Element {
@@ -39,8 +40,8 @@ export function ConsentPanel(): JSX.Element {
     if (sent.kind === 'done') live.drafts.write('voorstel', '')
   }
   return (
-    <section class={styles.panel}>
-      <div class={styles.panelHead}>
+    <section class={panelStyles.panel}>
+      <div class={panelStyles.panelHead}>
         <h2>{desk.consent.title}</h2>
         <Show when={consent()}>{(now) => <span>{desk.consent.version(now().version)}</span>}</Show>
       </div>
@@ -51,7 +52,7 @@ export function ConsentPanel(): JSX.Element {
         onInput={type}
         help={consent() ? desk.consent.amended : undefined}
       />
-      <div class={styles.row}>
+      <div class={panelStyles.row}>
         <Button onClick={() => void save()}>{consent() ? desk.consent.amend : desk.consent.propose}</Button>
         <Show when={me.stokje && consent()}>
           <SelectField
@@ -64,12 +65,12 @@ export function ConsentPanel(): JSX.Element {
       </div>
       <Show when={ballot()}>
         {(now) => (
-          <ul class={styles.rows} role="list">
+          <ul class={panelStyles.rows} role="list">
             <For each={now().organisations}>
               {(line) => (
                 <li>
                   <LayerBadge layer={line.layer} size={22} /> <span>{line.name}</span>
-                  <span class={styles.push}>
+                  <span class={panelStyles.push}>
                     <Switch fallback={line.given ? desk.consent.given : desk.consent.waiting}>
                       <Match when={line.position}>
                         {(position) => (
@@ -116,7 +117,7 @@ function Objection(props: { readonly line: BallotLine }): JSX.Element {
           </p>
         }
       >
-        <div class={styles.tray}>
+        <div class={panelStyles.tray}>
           <SelectField
             label={desk.consent.outcome}
             value={outcome()}

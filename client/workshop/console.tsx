@@ -6,7 +6,8 @@ import { DoorPanel } from './door-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { Timeline } from './timeline.tsx'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './console.module.css'
 
 const parts = ['step', 'time', 'room'] as const
 type Part = (typeof parts)[number]
@@ -41,7 +42,7 @@ export default function Console(): JSX.Element {
           <BeamerPanel />
           <PeoplePanel />
           <DoorPanel />
-          <p class={styles.quiet}>
+          <p class={panelStyles.quiet}>
             {desk.stokje.code}: <b>{live.view.control?.recoveryCode}</b>
             {me.stokje ? '' : ` · ${desk.act.notYours(live.view.workshop.lead?.name ?? '')}`}
           </p>

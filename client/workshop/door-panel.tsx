@@ -6,7 +6,8 @@ import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
 import { Rehearsal } from './rehearsal.tsx'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './door-panel.module.css'
 
 /** The code of the day, and whether one comes in by oneself. */
 export function DoorPanel(): JSX.Element {
@@ -14,13 +15,13 @@ export function DoorPanel(): JSX.Element {
   const { order } = useOrders()
   const waiting = () => Object.values(live.view.roster ?? {}).some(({ approved }) => !approved)
   return (
-    <section class={styles.side}>
+    <section class={panelStyles.side}>
       <h2>{desk.door.title}</h2>
       <p class={styles.code}>{spaced(live.view.workshop.code)}</p>
-      <p class={styles.quiet}>
+      <p class={panelStyles.quiet}>
         {desk.door.link}: {location.host}/m/{live.view.workshop.code}
       </p>
-      <div class={styles.row}>
+      <div class={panelStyles.row}>
         <Button icon="lock" onClick={() => void order({ type: 'door.set', mode: 'ask' })}>
           {desk.door.close}
         </Button>
@@ -32,11 +33,11 @@ export function DoorPanel(): JSX.Element {
         </Button>
       </div>
       <Show when={waiting()}>
-        <p class={styles.quiet}>{desk.door.ask}</p>
+        <p class={panelStyles.quiet}>{desk.door.ask}</p>
       </Show>
       <Rehearsal />
       <Show when={live.view.workshop.fictional}>
-        <p class={styles.quiet}>{workshop.fictional}</p>
+        <p class={panelStyles.quiet}>{workshop.fictional}</p>
       </Show>
     </section>
   )

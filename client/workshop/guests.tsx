@@ -5,7 +5,7 @@ import { Button } from '#client/ui/button.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
 
 export interface GuestLine {
   readonly name: string
@@ -59,7 +59,7 @@ export function Guests(): JSX.Element {
     if (read.unknown.length === 0) void order({ type: 'guests.set', guests: read.guests as never })
   }
   return (
-    <details class={styles.panel}>
+    <details class={panelStyles.panel}>
       <summary>{desk.people.guests}</summary>
       <TextArea
         label={desk.people.guests}

@@ -15,7 +15,7 @@ import { harvest } from '#client/words/workshop-harvest.ts'
 import { createWorkspace } from './create-template.ts'
 import { HarvestItems } from './harvest-items.tsx'
 import { useOrders } from './orders.ts'
-import styles from './harvest.module.css'
+import styles from './harvest-form.module.css'
 
 export interface HarvestFormProps {
   readonly source: HarvestSource

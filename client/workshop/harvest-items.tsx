@@ -7,7 +7,7 @@ import { SelectField } from '#client/ui/select-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { harvest } from '#client/words/workshop-harvest.ts'
 import { useOrders } from './orders.ts'
-import styles from './harvest.module.css'
+import styles from './harvest-items.module.css'
 
 /** Where a group stands in the dossier already, what still lacks there, and the way back. */
 export function HarvestItems(props: { readonly items: readonly HarvestLine[] }): JSX.Element {

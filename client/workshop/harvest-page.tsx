@@ -9,7 +9,8 @@ import { SelectField } from '#client/ui/select-field.tsx'
 import { harvest } from '#client/words/workshop-harvest.ts'
 import { HarvestForm } from './harvest-form.tsx'
 import { useOrders } from './orders.ts'
-import styles from './harvest.module.css'
+import sourceWordsStyles from './source-words.module.css'
+import styles from './harvest-page.module.css'
 
 /** The hinge of the day: groups at the left, what each becomes at the right. By keyboard only, if one likes. */
 export default function HarvestPage(): JSX.Element {
@@ -154,7 +155,7 @@ function Row(props: {
           <Icon name="check" />
         </Show>
       </span>
-      <span class={styles.words}>
+      <span class={sourceWordsStyles.words}>
         <strong>{props.source.title}</strong>
         <small>
           {[harvest.cards(props.source.cards.length), harvest.dots(props.source.dots)]

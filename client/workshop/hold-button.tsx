@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, Show, type JSX } from 'solid-js'
 import { ConfirmDialog } from '#client/ui/dialog.tsx'
 import { desk } from '#client/words/workshop-console.ts'
-import styles from './desk.module.css'
+import nextActStyles from './next-act.module.css'
 
 export interface HoldButtonProps {
   readonly onAct: () => void
@@ -44,7 +44,7 @@ export function HoldButton(props: HoldButtonProps): JSX.Element {
     <>
       <button
         type="button"
-        class={styles.act}
+        class={nextActStyles.act}
         data-holding={holding() ? '' : undefined}
         aria-disabled={props.notYet ? 'true' : undefined}
         onPointerDown={(event) => event.button === 0 && begin()}

@@ -11,7 +11,7 @@ import { desk } from '#client/words/workshop-console.ts'
 import { HoldButton } from './hold-button.tsx'
 import { useOrders } from './orders.ts'
 import { PositionsDialog } from './positions-dialog.tsx'
-import styles from './desk.module.css'
+import styles from './next-act.module.css'
 
 /** What cannot be taken back is held; the rest is tapped. */
 const held: ReadonlySet<NextAct['kind']> = new Set([

@@ -9,7 +9,8 @@ import { never } from '#shared/never.ts'
 import { organisationsHere } from './organisations-here.ts'
 import { useOrders } from './orders.ts'
 import { RosterDialog } from './roster-dialog.tsx'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './people-panel.module.css'
 
 const shownFirst = 9
 
@@ -25,18 +26,18 @@ export function PeoplePanel(): JSX.Element {
     (live.view.alerts ?? []).flatMap((alert) => (alert.kind === 'missing-organisation' ? [alert] : []))
   const alerts = () => (live.view.alerts ?? []).filter(({ kind }) => kind !== 'missing-organisation')
   return (
-    <section class={styles.side}>
-      <div class={styles.panelHead}>
+    <section class={panelStyles.side}>
+      <div class={panelStyles.panelHead}>
         <h2>{desk.people.title}</h2>
         <span>{desk.people.of(live.view.room.here, live.view.room.expected)}</span>
       </div>
       <For each={alerts()}>{(alert) => <OneAlert alert={alert} />}</For>
-      <ul class={styles.rows} role="list">
+      <ul class={panelStyles.rows} role="list">
         <For each={missing()}>
           {(one) => (
             <li>
               <span>{one.name}</span>
-              <span class={`${styles.push} ${styles.pill}`} data-look="clay">
+              <span class={`${panelStyles.push} ${panelStyles.pill}`} data-look="clay">
                 {desk.people.notIn}
               </span>
             </li>
@@ -46,9 +47,9 @@ export function PeoplePanel(): JSX.Element {
           {(one) => (
             <li>
               <LayerBadge layer={one.layer} size={22} /> <span>{one.name}</span>
-              <span class={styles.push}>
+              <span class={panelStyles.push}>
                 <Show when={one.toConfirm} fallback={one.here}>
-                  <span class={styles.pill} data-look="ochre">
+                  <span class={panelStyles.pill} data-look="ochre">
                     {desk.people.toConfirm}
                   </span>
                 </Show>
@@ -57,7 +58,7 @@ export function PeoplePanel(): JSX.Element {
           )}
         </For>
       </ul>
-      <div class={styles.row}>
+      <div class={panelStyles.row}>
         <Show when={organisations().length > shownFirst}>
           <Button size={28} look="quiet" onClick={() => setAll((now) => !now)}>
             {all() ? desk.people.fewer : desk.people.all(organisations().length)}

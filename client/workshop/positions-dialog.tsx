@@ -6,7 +6,7 @@ import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { desk } from '#client/words/workshop-console.ts'
 import { organisationsHere } from './organisations-here.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
 
 /** Which organisations have a say: those of the participants, unless the facilitator leaves one out. */
 export function PositionsDialog(props: {
@@ -45,7 +45,7 @@ export function PositionsDialog(props: {
         </>
       }
     >
-      <ul class={styles.ticks} role="list">
+      <ul class={panelStyles.ticks} role="list">
         <For each={all()}>
           {(one) => (
             <li>

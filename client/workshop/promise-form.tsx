@@ -8,7 +8,7 @@ import { workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
 
 /** A promise that is said aloud, written down by somebody else: flagged, and still to be confirmed. */
 export function PromiseForm(props: { readonly organisation: string; readonly name: string }): JSX.Element {
@@ -37,7 +37,7 @@ export function PromiseForm(props: { readonly organisation: string; readonly nam
     setAmount('')
   }
   return (
-    <div class={styles.tray}>
+    <div class={panelStyles.tray}>
       <SelectField
         label={`${desk.turns.note} ${props.name}`}
         value={kind()}

@@ -4,7 +4,7 @@ import { Button } from '#client/ui/button.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
 
 /** Who would rather say it, the first one first; a scribe writes it down on their behalf. */
 export function QueuePanel(): JSX.Element {
@@ -35,18 +35,18 @@ export function QueuePanel(): JSX.Element {
   }
   return (
     <Show when={(live.view.queue?.length ?? 0) > 0}>
-      <section class={styles.panel}>
+      <section class={panelStyles.panel}>
         <h2>{desk.queue.title}</h2>
-        <ul class={styles.rows} role="list">
+        <ul class={panelStyles.rows} role="list">
           <For each={live.view.queue}>
             {(line) => (
-              <li class={styles.stack}>
-                <div class={styles.row}>
+              <li class={panelStyles.stack}>
+                <div class={panelStyles.row}>
                   <strong>{line.name}</strong>
                   <Show when={line.table}>
-                    {(table) => <span class={styles.quiet}>{live.view.tables[table()]?.name}</span>}
+                    {(table) => <span class={panelStyles.quiet}>{live.view.tables[table()]?.name}</span>}
                   </Show>
-                  <span class={styles.push} />
+                  <span class={panelStyles.push} />
                   <Show when={writing()}>
                     <Button
                       size={28}

@@ -7,7 +7,8 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { dueDay, workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './record-panel.module.css'
 
 type Kind = keyof typeof desk.record.kinds
 
@@ -43,11 +44,11 @@ export function RecordPanel(): JSX.Element {
     setDue('')
   }
   return (
-    <details class={styles.panel} open={live.view.step?.step.activity.kind === 'sweep'}>
+    <details class={panelStyles.panel} open={live.view.step?.step.activity.kind === 'sweep'}>
       <summary>
         {desk.record.title} <b>{items().length}</b>
       </summary>
-      <ul class={styles.rows} role="list">
+      <ul class={panelStyles.rows} role="list">
         <For each={items()} fallback={<li>{desk.record.none}</li>}>
           {(item) => (
             <li>
@@ -59,7 +60,7 @@ export function RecordPanel(): JSX.Element {
               <span>{item.text}</span>
               <Show when={item.kind !== 'decision' && item}>
                 {(owned) => (
-                  <span class={styles.push}>
+                  <span class={panelStyles.push}>
                     {[owned().owner, dueDay(owned().due)].filter(Boolean).join(', ')}
                   </span>
                 )}
@@ -84,7 +85,7 @@ export function RecordPanel(): JSX.Element {
           )}
         </For>
       </ul>
-      <div class={styles.tray}>
+      <div class={panelStyles.tray}>
         <SelectField
           label={desk.record.kind}
           value={kind()}

@@ -4,7 +4,8 @@ import { useLive } from '#client/live/use-live.ts'
 import { Button } from '#client/ui/button.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './door-panel.module.css'
 
 const people = 12
 
@@ -32,7 +33,7 @@ export function Rehearsal(): JSX.Element {
         <Button look="quiet" onClick={() => void call()}>
           {desk.rehearsal.call(people)}
         </Button>
-        <p class={styles.quiet} role="status">
+        <p class={panelStyles.quiet} role="status">
           {said()}
         </p>
       </Show>

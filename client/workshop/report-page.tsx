@@ -82,7 +82,7 @@ export default function ReportPage(): JSX.Element {
                 when={now().head.remarksUntil}
                 fallback={words.states[now().head.state] ?? now().head.state}
               >
-                {(until) => words.draft(longDay(until()))}
+                {(until) => <>{words.draft(longDay(until()))}</>}
               </Show>
             </p>
             <Button look="primary" size={44} icon="download" href={`${base()}.pdf`} download="verslag.pdf">

@@ -6,7 +6,7 @@ import { SelectField } from '#client/ui/select-field.tsx'
 import { shortHour, workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import styles from './panel.module.css'
 
 /** Puts one section back as it stood when a step began; what was added since goes to the bin of the dossier. */
 export function RestoreSection(props: { readonly sections: readonly string[] }): JSX.Element {

@@ -8,7 +8,7 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { desk } from '#client/words/workshop-console.ts'
 import { Guests } from './guests.tsx'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
 
 /** Everybody by name, and what one may do for each. */
 export function RosterDialog(props: { readonly open: boolean; readonly onClose: () => void }): JSX.Element {
@@ -20,7 +20,7 @@ export function RosterDialog(props: { readonly open: boolean; readonly onClose: 
   return (
     <>
       <Dialog open={props.open && removing() === null} wide title={desk.people.list} onClose={props.onClose}>
-        <ul class={styles.rows} role="list">
+        <ul class={panelStyles.rows} role="list">
           <For each={people()}>
             {(person) => <Person person={person} onRemove={() => setRemoving(person)} />}
           </For>
@@ -62,14 +62,14 @@ function Person(props: { readonly person: RosterLine; readonly onRemove: () => v
       .filter(Boolean)
       .join(' · ')
   return (
-    <li class={styles.stack}>
-      <div class={styles.row}>
+    <li class={panelStyles.stack}>
+      <div class={panelStyles.row}>
         <LayerBadge layer={props.person.layer} size={22} />
-        <span class={styles.named}>
+        <span class={panelStyles.named}>
           <strong>{props.person.name}</strong>
           <small>{facts()}</small>
         </span>
-        <span class={styles.push} />
+        <span class={panelStyles.push} />
         <Show when={!props.person.approved}>
           <Button
             size={28}
@@ -88,7 +88,7 @@ function Person(props: { readonly person: RosterLine; readonly onRemove: () => v
         />
       </div>
       <Show when={open()}>
-        <div class={styles.row}>
+        <div class={panelStyles.row}>
           <TextField
             label={desk.people.rename}
             value={name() ?? props.person.name}

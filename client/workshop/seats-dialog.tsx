@@ -8,7 +8,7 @@ import { SelectField } from '#client/ui/select-field.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
 
 /** Tables, who sits at them, who writes for them. */
 export function SeatsDialog(props: { readonly open: boolean; readonly onClose: () => void }): JSX.Element {
@@ -30,14 +30,14 @@ export function SeatsDialog(props: { readonly open: boolean; readonly onClose: (
   }
   return (
     <Dialog open={props.open} wide title={desk.seats.title} onClose={props.onClose}>
-      <div class={styles.stack}>
+      <div class={panelStyles.stack}>
         <For each={tables()}>{(table) => <TableRow table={table} />}</For>
         <Show when={tables().length > 0}>
           <Button onClick={() => void order({ type: 'table.mix', tables: tables().length })}>
             {desk.seats.mix(tables().length)}
           </Button>
         </Show>
-        <ul class={styles.rows} role="list">
+        <ul class={panelStyles.rows} role="list">
           <For each={people()}>
             {(person) => (
               <li>
@@ -64,7 +64,7 @@ export function SeatsDialog(props: { readonly open: boolean; readonly onClose: (
             )}
           </For>
         </ul>
-        <div class={styles.formRow}>
+        <div class={panelStyles.formRow}>
           <TextField label={desk.seats.name} value={name()} maxLength={60} onInput={setName} />
           <TextField label={desk.seats.theme} value={theme()} maxLength={80} onInput={setTheme} />
         </div>
@@ -83,7 +83,7 @@ function TableRow(props: { readonly table: TableView }): JSX.Element {
   const sitting = () => Object.values(live.view.roster ?? {}).filter(({ table }) => table === props.table.id)
   const scribe = () => sitting().find(({ name }) => name === props.table.scribe)?.id ?? 'none'
   return (
-    <div class={styles.formRow}>
+    <div class={panelStyles.formRow}>
       <strong>
         {props.table.name} <small>{props.table.theme}</small>
       </strong>

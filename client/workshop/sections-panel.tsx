@@ -7,7 +7,8 @@ import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
 import { RestoreSection } from './restore-section.tsx'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './sections-panel.module.css'
 
 const sections = [
   'identification',
@@ -46,7 +47,7 @@ export function SectionsPanel(): JSX.Element {
       ? { kind: 'tables', tables: chosen.slice(7).split(',').map(Number) }
       : { kind: chosen as 'open' | 'facilitators' | 'locked' }
   return (
-    <details class={styles.panel}>
+    <details class={panelStyles.panel}>
       <summary>{desk.sections.title}</summary>
       <div class={styles.grid}>
         <For each={sections}>

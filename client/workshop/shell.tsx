@@ -11,7 +11,7 @@ import { desk } from '#client/words/workshop-console.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import { useOrders } from './orders.ts'
 import { Stokje } from './stokje.tsx'
-import styles from './desk.module.css'
+import styles from './shell.module.css'
 
 const main = 'inhoud'
 

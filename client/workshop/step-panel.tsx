@@ -16,7 +16,8 @@ import { RecordPanel } from './record-panel.tsx'
 import { SectionsPanel } from './sections-panel.tsx'
 import { TablesPanel } from './tables-panel.tsx'
 import { TurnsPanel } from './turns-panel.tsx'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './step-panel.module.css'
 
 const phases = ['writing', 'revealed', 'clustering', 'voting', 'result', 'harvested'] as const
 
@@ -41,11 +42,11 @@ export function StepPanel(): JSX.Element {
     <section class={styles.step} aria-labelledby="step-title">
       <p class={styles.eyebrow}>
         <Show when={step()} fallback={live.view.workshop.region}>
-          {(now) => lineOf(now())[0]}
+          {(now) => <>{lineOf(now())[0]}</>}
         </Show>
         <Show when={live.view.stream}>
           {(stream) => (
-            <span class={styles.pill}>
+            <span class={panelStyles.pill}>
               <Icon name={stream().naming === 'named' ? 'eye' : 'eye-off'} />{' '}
               {workshop.naming[stream().naming]}
             </span>
@@ -89,7 +90,7 @@ export function StepPanel(): JSX.Element {
                 </Show>
               }
             >
-              {(now) => desk.counts.voted(now().voted, now().eligible)}
+              {(now) => <>{desk.counts.voted(now().voted, now().eligible)}</>}
             </Show>
           </p>
         </div>
@@ -118,7 +119,7 @@ export function StepPanel(): JSX.Element {
           )}
         </Show>
       </div>
-      <div class={styles.row}>
+      <div class={panelStyles.row}>
         <label class={styles.tick}>
           <input
             type="checkbox"
@@ -161,7 +162,7 @@ export function StepPanel(): JSX.Element {
       <TablesPanel />
       <SectionsPanel />
       <RecordPanel />
-      <p class={styles.quiet}>{desk.act.you}</p>
+      <p class={panelStyles.quiet}>{desk.act.you}</p>
     </section>
   )
 }

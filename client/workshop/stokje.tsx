@@ -5,7 +5,7 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import styles from './stokje.module.css'
 
 /** Who leads; taking over says what changes, what the other sees, and what is logged. */
 export function Stokje(): JSX.Element {

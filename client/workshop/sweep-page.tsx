@@ -8,7 +8,9 @@ import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { harvest } from '#client/words/workshop-harvest.ts'
 import { useOrders } from './orders.ts'
-import styles from './harvest.module.css'
+import harvestFormStyles from './harvest-form.module.css'
+import sourceWordsStyles from './source-words.module.css'
+import styles from './sweep-page.module.css'
 
 const words = harvest.sweep
 const fates = ['dossier', 'parked', 'archived', 'open'] as const
@@ -131,7 +133,7 @@ function Line(props: {
   return (
     <li>
       <Show when={layer()}>{(known) => <LayerBadge layer={known()} size={22} />}</Show>
-      <span class={styles.words}>
+      <span class={sourceWordsStyles.words}>
         <span class={styles.read}>{props.source.title}</span>
         <small>{harvest.cards(props.source.cards.length)}</small>
       </span>
@@ -172,7 +174,7 @@ function Park(props: { readonly source: HarvestSource; readonly onDone: () => vo
         {words.when}
         <input type="date" value={due()} onInput={(event) => setDue(event.currentTarget.value)} />
       </label>
-      <div class={styles.acts}>
+      <div class={harvestFormStyles.acts}>
         <Button look="secondary" type="submit">
           {words.park}
         </Button>

@@ -7,7 +7,8 @@ import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
 import { SeatsDialog } from './seats-dialog.tsx'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './tables-panel.module.css'
 
 /** Table by table; only what asks for attention stands out. */
 export function TablesPanel(): JSX.Element {
@@ -21,8 +22,8 @@ export function TablesPanel(): JSX.Element {
       .length
   const pointed = (id: string) => live.view.focus?.kind === 'table' && live.view.focus.table === id
   return (
-    <section class={styles.panel}>
-      <div class={styles.panelHead}>
+    <section class={panelStyles.panel}>
+      <div class={panelStyles.panelHead}>
         <h2>{desk.tables.title}</h2>
         <Button look="quiet" size={28} onClick={() => setSeating(true)}>
           {desk.tables.who}
@@ -44,14 +45,14 @@ export function TablesPanel(): JSX.Element {
                 <span>{desk.tables.of(count()?.ready ?? 0, count()?.people ?? table.people)}</span>
                 <span class={styles.chips}>
                   <Show when={(count()?.says ?? 0) > 0}>
-                    <span class={styles.pill} data-look="ochre">
+                    <span class={panelStyles.pill} data-look="ochre">
                       <Icon name="comment" /> {desk.tables.says(count()?.says ?? 0)}
                     </span>
                   </Show>
                   <Show when={!table.scribe && table.people > 0}>
                     <button
                       type="button"
-                      class={styles.pill}
+                      class={panelStyles.pill}
                       data-look="clay"
                       onClick={() => setSeating(true)}
                     >
@@ -59,7 +60,7 @@ export function TablesPanel(): JSX.Element {
                     </button>
                   </Show>
                   <Show when={away(table.id) > 0}>
-                    <span class={styles.pill}>
+                    <span class={panelStyles.pill}>
                       <Icon name="plug" /> {away(table.id)} {desk.people.away}
                     </span>
                   </Show>

@@ -6,7 +6,8 @@ import { Icon } from '#client/ui/icon.tsx'
 import { hour, shortHour } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
+import styles from './timeline.module.css'
 
 const minute = 60_000
 
@@ -52,9 +53,9 @@ export function Timeline(): JSX.Element {
             <small>{late() > 0 ? desk.time.behindWord : desk.time.aheadWord}</small>
           </Show>
         </p>
-        <p class={styles.quiet}>
+        <p class={panelStyles.quiet}>
           <Show when={pressed()} fallback={desk.time.nothing}>
-            {(step) => desk.time.pressed(step().line.title, step().left, step().line.minutes)}
+            {(step) => <>{desk.time.pressed(step().line.title, step().left, step().line.minutes)}</>}
           </Show>
         </p>
       </Show>

@@ -6,7 +6,7 @@ import { desk } from '#client/words/workshop-console.ts'
 import { organisationsHere } from './organisations-here.ts'
 import { useOrders } from './orders.ts'
 import { PromiseForm } from './promise-form.tsx'
-import styles from './desk.module.css'
+import panelStyles from './panel.module.css'
 
 /** One organisation after the other says what it brings in; a minute each, and the clock does nothing by itself. */
 export function TurnsPanel(): JSX.Element {
@@ -23,8 +23,8 @@ export function TurnsPanel(): JSX.Element {
     Object.values(live.view.promises).filter(({ organisation }) => organisation === id).length
   const organisations = () => organisationsHere(live.view).filter(({ participants }) => participants > 0)
   return (
-    <section class={styles.panel}>
-      <div class={styles.panelHead}>
+    <section class={panelStyles.panel}>
+      <div class={panelStyles.panelHead}>
         <h2>{desk.turns.title}</h2>
         <Show when={turn()}>
           {(now) => (
@@ -39,12 +39,12 @@ export function TurnsPanel(): JSX.Element {
           )}
         </Show>
       </div>
-      <ul class={styles.rows} role="list">
+      <ul class={panelStyles.rows} role="list">
         <For each={organisations()}>
           {(one) => (
             <li data-now={turn()?.organisation === one.id ? '' : undefined}>
               <LayerBadge layer={one.layer} size={22} /> <span>{one.name}</span>
-              <span class={styles.push}>{promised(one.id) > 0 ? promised(one.id) : '–'}</span>
+              <span class={panelStyles.push}>{promised(one.id) > 0 ? promised(one.id) : '–'}</span>
               <Show when={me.stokje && turn()?.organisation !== one.id}>
                 <Button
                   size={28}

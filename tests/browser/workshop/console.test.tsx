@@ -74,6 +74,21 @@ test('revealing takes a second of holding; letting go early does nothing', async
   expect(room.asked[0]?.expectedRev).toBe(7)
 })
 
+test('the number of the step and its clock go on with the room, on a console that stays open', async () => {
+  const writes = { stream: writing() }
+  const room = sit(facilitator('challenge-alone', writes, held))
+  await sees('Stap 4 van')
+  room.tell(
+    facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 61, seconds: 300 } }, held),
+  )
+  await sees('Stap 5 van')
+  await sees('1:01')
+  room.tell(
+    facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 9, seconds: 300 } }, held),
+  )
+  await sees('0:09')
+})
+
 test('when not all are ready the next step asks first, and a minute more is one tap', async () => {
   const room = sit(
     facilitator(
