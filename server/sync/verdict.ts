@@ -3,6 +3,7 @@ import type { Denial } from '#shared/access.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import type { Refusal } from '#shared/wire.ts'
 import type { Rules, Standing } from './documents.ts'
+import { simulate, type Simulate } from './guard/crossing.ts'
 import { inspect, type Accepted } from './guard/guard.ts'
 import { catchUpLimits, liveLimits } from './guard/schema.ts'
 import type { Seat } from './seat.ts'
@@ -35,7 +36,9 @@ export function judge(
 ): Verdict {
   // Most arrive with nothing, and a document that is only read need not be built for that.
   if (isEmpty(bytes)) return { kind: 'nothing-new' }
-  const found = inspect(content.doc, bytes, rules.schema, catchUp ? catchUpLimits : liveLimits)
+  // As dear as a question for all one lacks, and allowed as often.
+  const simulates: Simulate = (...given) => (seat.allowsAsking(standing.now) ? simulate(...given) : null)
+  const found = inspect(content.doc, bytes, rules.schema, catchUp ? catchUpLimits : liveLimits, simulates)
   if (!found.ok) {
     if (found.refusal === 'missing' || found.refusal === 'delete-unknown') return { kind: 'incomplete' }
     const code = found.refusal === 'too-large' ? 'too-large' : 'malformed'

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { copyFor, look, makeDossier, roots } from '../server/sync/guard/dossier.ts'
 import { type Dice, makeDice } from './dice.ts'
 import { judge } from './judge.ts'
-import { seeds, timeout } from './length.ts'
+import { report, seeds, timeout } from './length.ts'
 import { seen } from './oracle.ts'
 import { act, hear, makePerson, type Person, send } from './people.ts'
 
@@ -78,6 +78,7 @@ describe('a storm of honest people', () => {
         total.dropped += table.dropped
         total.known += table.known
       }
+      report('honest', total)
       // the storm has also blown where it matters
       expect(total.updates).toBeGreaterThanOrEqual(3_000)
       expect(total.dropped).toBeGreaterThan(0)

@@ -11,3 +11,8 @@ export function* seeds(kept: readonly number[]): Generator<number> {
   yield* kept
   for (let seed = Date.now() % 2 ** 31; Date.now() < until; seed++) yield seed
 }
+
+/** A long storm says what it was. */
+export const report = (storm: string, figures: Readonly<Record<string, number>>): void => {
+  if (minutes > 0) process.stdout.write(`${storm}: ${JSON.stringify(figures)}\n`)
+}

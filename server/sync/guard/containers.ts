@@ -27,6 +27,7 @@ export function findContainers(
   reading: Reading,
   schema: GuardSchema,
   limits: GuardLimits,
+  simulated: () => Y.Doc | null,
 ): Containers | GuardRefusal {
   const { store } = doc
   const standings = new Map<Struct, Standing>()
@@ -43,7 +44,7 @@ export function findContainers(
     return section && clock < section.end ? lastAt(section.structs, clock) : undefined
   }
 
-  const isCrossing = makeCrossing(doc, findNew)
+  const isCrossing = makeCrossing(doc, findNew, simulated)
 
   /** What must be settled first; Yjs takes the structs of one section strictly in order, so that counts too. */
   const waitsFor = (struct: Struct): Struct | 'missing' | null => {

@@ -4,6 +4,22 @@ import type { Id, Struct } from './reader.ts'
 /** So many runs may be walked past for one update; an honest one passes those written at the same moment. */
 const longestWalk = 20_000
 
+/**
+ * What the document would be with the update in it; `null` when that cannot be, or when this was asked too often.
+ * Dear: an honest update needs it when people who were cut off wrote on between what both had written.
+ */
+export type Simulate = (doc: Y.Doc, update: Uint8Array) => Y.Doc | null
+
+export const simulate: Simulate = (doc, update) => {
+  const copy = new Y.Doc({ gc: false })
+  try {
+    for (const bytes of [Y.encodeStateAsUpdate(doc), update]) Y.applyUpdate(copy, bytes)
+    return copy
+  } catch {
+    return null
+  }
+}
+
 /** Whether content that names these neighbours crosses what they lean on themselves. */
 export type IsCrossing = (left: Id | null, right: Id | null, isAuthorOfContainer: boolean) => boolean
 
@@ -17,8 +33,56 @@ export type IsCrossing = (left: Id | null, right: Id | null, isAuthorOfContainer
  * newer letters between them. Only the author of a container has such content, so there the order of the two is
  * all that is asked.
  */
-export function makeCrossing(doc: Y.Doc, findNew: (id: Id) => Struct | undefined): IsCrossing {
-  const { store } = doc
+export function makeCrossing(
+  doc: Y.Doc,
+  findNew: (id: Id) => Struct | undefined,
+  simulate: () => Y.Doc | null,
+): IsCrossing {
+  const here = makeOrder(doc, findNew)
+  /** Undefined: nobody needed it yet. */
+  let simulated: Y.Doc | null | undefined
+  const isBeside = (left: Id, right: Id): boolean => {
+    const [first, last] = [here.leftOf(right), here.rightOf(left)]
+    return (first !== null && isSame(first, left)) || (last !== null && isSame(last, right))
+  }
+  return (left, right, isAuthorOfContainer) => {
+    const isNew = left && right && !(here.isKnown(left) && here.isKnown(right))
+    if (!isNew || isBeside(left, right)) return crosses(here, left, right, isAuthorOfContainer)
+    // Both come with this update, or one does: which stands first shows when it is there.
+    if (simulated === undefined) simulated = simulate()
+    return !simulated || crosses(makeOrder(simulated, findNew), left, right, isAuthorOfContainer)
+  }
+}
+
+function crosses(
+  { leftOf, rightOf, precedes }: Order,
+  left: Id | null,
+  right: Id | null,
+  isAuthorOfContainer: boolean,
+): boolean {
+  const first = right && leftOf(right)
+  if (left && right && !(first && isSame(first, left))) {
+    if (isSame(left, right) || precedes(right, left)) return true
+    if (!isAuthorOfContainer && first && precedes(left, first)) return true
+  }
+  if (isAuthorOfContainer) return false
+  // nothing stands left of the beginning, or right of the end
+  if (first && !left) return true
+  const last = left && rightOf(left)
+  if (!last) return false
+  return !right || (!isSame(last, right) && precedes(last, right))
+}
+
+interface Order {
+  readonly isKnown: (id: Id) => boolean
+  /** What stood left of a letter when it was written. */
+  readonly leftOf: (id: Id) => Id | null
+  readonly rightOf: (id: Id) => Id | null
+  /** Whether one certainly stands left of the other: both are here, and the way is not too long. */
+  readonly precedes: (one: Id, other: Id) => boolean
+}
+
+function makeOrder({ store }: Y.Doc, findNew: (id: Id) => Struct | undefined): Order {
   let walked = 0
 
   const isKnown = (id: Id): boolean => id.clock < Y.getState(store, id.client)
@@ -29,40 +93,25 @@ export function makeCrossing(doc: Y.Doc, findNew: (id: Id) => Struct | undefined
     return item instanceof Y.Item ? item : null
   }
 
-  /** What stood left of a letter when it was written. */
-  const leftOf = (id: Id): Id | null => {
-    const run = itemAt(id) ?? findNew(id)
-    if (!run) return null
-    const begin = run instanceof Y.Item ? run.id.clock : run.clock
-    return id.clock > begin ? { client: id.client, clock: id.clock - 1 } : run.origin
-  }
-
-  const rightOf = (id: Id): Id | null => (itemAt(id) ?? findNew(id))?.rightOrigin ?? null
-
-  /** Whether one certainly stands left of the other: both are here, and the way is not too long. */
-  const precedes = (one: Id, other: Id): boolean => {
-    const from = itemAt(one)
-    if (!from || !isKnown(other)) return false
-    if (holds(from, other)) return one.clock < other.clock
-    for (let run = from.right; run; run = run.right) {
-      if (++walked > longestWalk) return false
-      if (holds(run, other)) return true
-    }
-    return false
-  }
-
-  return (left, right, isAuthorOfContainer) => {
-    const first = right && leftOf(right)
-    if (left && right && !(first && isSame(first, left))) {
-      if (isSame(left, right) || precedes(right, left)) return true
-      if (!isAuthorOfContainer && first && precedes(left, first)) return true
-    }
-    if (isAuthorOfContainer) return false
-    // nothing stands left of the beginning, or right of the end
-    if (first && !left) return true
-    const last = left && rightOf(left)
-    if (!last) return false
-    return !right || (!isSame(last, right) && precedes(last, right))
+  return {
+    isKnown,
+    leftOf(id) {
+      const run = itemAt(id) ?? findNew(id)
+      if (!run) return null
+      const begin = run instanceof Y.Item ? run.id.clock : run.clock
+      return id.clock > begin ? { client: id.client, clock: id.clock - 1 } : run.origin
+    },
+    rightOf: (id) => (itemAt(id) ?? findNew(id))?.rightOrigin ?? null,
+    precedes(one, other) {
+      const from = itemAt(one)
+      if (!from || !isKnown(other)) return false
+      if (holds(from, other)) return one.clock < other.clock
+      for (let run = from.right; run; run = run.right) {
+        if (++walked > longestWalk) return false
+        if (holds(run, other)) return true
+      }
+      return false
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { findContainers } from './containers.ts'
+import { simulate, type Simulate } from './crossing.ts'
 import { addsOnlyLetters } from './letters.ts'
 import { readUpdate } from './reader.ts'
 import type { GuardRefusal } from './refusal.ts'
@@ -30,7 +31,8 @@ export type Inspection = Accepted | { readonly ok: false; readonly refusal: Guar
  *    no right neighbour, which no client writes and which would let copies disagree on the value
  * G7 only what the document itself emits is stored and passed on, never the bytes that came in (apply.ts)
  * G8 who writes between two neighbours had them side by side, so that every copy shows the letters in one order
- *    (crossing.ts, with the one exception that undo needs)
+ *    (crossing.ts, with the one exception that undo needs; neighbours that come with the same update are tried on a
+ *    copy when it does not show from what they name)
  *
  * It leans on private fields of Yjs (store, _item, parentSub) and on its order of integration. Yjs is pinned
  * exactly: run tests/storms for a while before moving to another version.
@@ -40,6 +42,7 @@ export function inspect(
   update: Uint8Array,
   schema: GuardSchema,
   limits: GuardLimits,
+  simulates: Simulate = simulate,
 ): Inspection {
   const reading = readUpdate(update, schema, limits)
   if (typeof reading === 'string') return { ok: false, refusal: reading }
@@ -48,7 +51,7 @@ export function inspect(
   for (const client of reading.sections.keys()) if (!doc.store.clients.has(client)) unseen++
   if (unseen > limits.newClients) return { ok: false, refusal: 'client-flood' }
 
-  const containers = findContainers(doc, reading, schema, limits)
+  const containers = findContainers(doc, reading, schema, limits, () => simulates(doc, update))
   if (typeof containers === 'string') return { ok: false, refusal: containers }
 
   const effect = findTouches(doc, reading, containers)

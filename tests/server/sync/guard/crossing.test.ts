@@ -10,9 +10,13 @@ import {
   look,
   makeDossier,
   read,
+  schema,
   story,
   take,
 } from './dossier.ts'
+import { simulate, type Simulate } from '#server/sync/guard/crossing.ts'
+import { inspect } from '#server/sync/guard/guard.ts'
+import { catchUpLimits } from '#server/sync/guard/schema.ts'
 import { expectRefused, stock } from './refused.ts'
 import { from, letters } from './wire.ts'
 
@@ -82,6 +86,37 @@ describe('G8 neighbours stood side by side', () => {
     const there = stock(doc, aside).doc
     const later = copyFor(fatima, there)
     expect(read(later, 'vision')).not.toBe(read(there, 'vision'))
+  })
+
+  test('letters that cross others of the same update', () => {
+    const doc = makeDossier()
+    const run = letters({ origin: vision(doc, 2), right: vision(doc, 3) }, 'mooi')
+    const aside = letters({ origin: { client: an, clock: 3 }, right: { client: an, clock: 1 } }, 'x')
+    expect(look(doc, from(an, 0, run))).toMatchObject({ ok: true })
+    expectRefused(doc, from(an, 0, run, aside), 'neighbour')
+    const between = letters({ origin: { client: an, clock: 1 }, right: { client: an, clock: 2 } }, 'x')
+    expect(look(doc, from(an, 0, run, between))).toMatchObject({ ok: true })
+  })
+
+  test('who was cut off and wrote on between their own words and those of somebody else is heard', () => {
+    const doc = makeDossier()
+    const mine = copyFor(an, doc)
+    const theirs = copyFor(joris, doc)
+    lettersOf(mine, 'vision').insert(3, 'grote ')
+    lettersOf(theirs, 'vision').insert(3, 'mooie ')
+    take(doc, Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(doc)))
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+    const text = lettersOf(mine, 'vision')
+    text.insert(text.toString().indexOf('mooie'), 'en ')
+    const all = Y.encodeStateAsUpdate(mine, Y.encodeStateVector(doc))
+    let tries = 0
+    const seldom: Simulate = (...given) => (tries++ < 1 ? simulate(...given) : null)
+    expect(inspect(doc, all, schema, catchUpLimits, seldom)).toMatchObject({ ok: true })
+    expect(tries).toBe(1)
+    expect(inspect(doc, all, schema, catchUpLimits, seldom)).toEqual({ ok: false, refusal: 'neighbour' })
+    take(doc, all)
+    expect(read(doc, 'vision')).toBe(read(mine, 'vision'))
+    expect(read(doc, 'vision')).toContain('grote en mooie ')
   })
 
   test('what was written at one moment lies between, unseen by both, and that is fine', () => {
