@@ -128,11 +128,11 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
   const isDemo = demo !== null
   // Once at the start and then every day; a demonstration keeps its people.
   const tidy = (): void =>
-    void sweep({ db, outbox, sessions, clock, keep: config.keep ?? defaultKeep }).catch((error: unknown) =>
-      onTrouble('what was kept long enough could not be removed', error),
+    void sweep({ db, outbox, venues, sessions, clock, keep: config.keep ?? defaultKeep }).catch(
+      (error: unknown) => onTrouble('what was kept long enough could not be removed', error),
     )
   const tidying = setInterval(tidy, dayMs).unref()
-  const shared = { db, config, sessions, links, rooms, outbox, post, clock, onTrouble }
+  const shared = { db, config, sessions, links, rooms, venues, outbox, post, clock, onTrouble }
   const people = peopleRoutes({ ...shared, hangUp, isDemo })
 
   const http = new Hono()

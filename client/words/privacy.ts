@@ -17,6 +17,9 @@ export const privacy = {
         'Op welke toestellen je aangemeld bent: de naam van je browser en je systeem, niet je IP-adres.',
         'Wat je deed dat gevolgen heeft: aanmelden, uitnodigen, rollen en sloten veranderen, bevriezen, ondertekenen, gegevens meenemen. Dat staat in een logboek waarin niemand iets kan wijzigen.',
         'Bij elke wijziging in een dossier een nummer dat naar jou en je organisatie leidt. Zo is het dossier bewijsbaar.',
+        'In een werksessie: onder welke naam en voor welke organisatie je binnenkwam, wanneer je er was, en wat je er schreef. Ook wie alleen met de code van de zaal meedoet, staat in het verslag met de naam die daar getypt werd. Wie een kaart zonder naam schreef, wordt vergeten als de sessie eindigt.',
+        'Als jurylid: je verklaring over belangen, je scores met hun motivering, en dat je stemde; nooit wat je stemde in een geheime stemming.',
+        'Als je ondertekent: je functie, en de woorden waarmee je organisatie achter die versie staat.',
       ],
     },
     {
@@ -53,6 +56,8 @@ export const privacy = {
       title: 'Wat wissen betekent',
       text: [
         'Je naam, functie, adres, toestellen, links en rollen verdwijnen. Bij wat je deed staat dan ‘Medewerker’ en je organisatie: de bijdrage blijft van haar.',
+        'Ook in het verslag en het logboek van werksessies staat dan ‘Medewerker’, overal waar je naam stond. Wat je over een belang verklaarde, wordt leeg; dat je daarom niet oordeelde, blijft. Scores die je indiende blijven meetellen, zonder je naam.',
+        'Wat je ondertekende blijft ondertekend door je organisatie. De functie die je daarbij opgaf en de zin die je ondertekende blijven staan: ze horen bij het bewijs en kunnen niet meer veranderen.',
         'Wat je in de tekst van een dossier schreef, blijft staan, ook als er namen in staan. Vraag de penhouder om die eruit te halen zolang het dossier open is. Een bevroren versie verandert nooit meer.',
         'Reservekopieën die eerder gemaakt werden, bewaart wie deze server beheert; daarin sta je tot ze vervallen.',
       ],

@@ -15,6 +15,11 @@ export interface DelegationTable {
   holds_from: number
 }
 
+/** Who is being erased, within that one transaction: the only moment in which the log of a session changes. */
+export interface ErasingTable {
+  person_id: PersonId
+}
+
 /** Who reads along and asked to write. */
 export interface WishTable {
   proposal_id: ProposalId

@@ -6,7 +6,7 @@ import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
 import type { FileTables } from './file-tables.ts'
 import type { BudgetTables } from './budget-tables.ts'
-import type { AccountTable, DelegationTable, SignInWay, WishTable } from './people-tables.ts'
+import type { AccountTable, DelegationTable, ErasingTable, SignInWay, WishTable } from './people-tables.ts'
 import type { IdeaTables } from './idea-tables.ts'
 import type { JuryTables } from './jury-tables.ts'
 import type { VersionTables } from './version-tables.ts'
@@ -37,6 +37,7 @@ export interface Database
   accounts: AccountTable
   delegations: DelegationTable
   wishes: WishTable
+  erasing: ErasingTable
 }
 
 export interface OrganisationTable {

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { actorAt } from '#server/calls/members.ts'
 import { ideaActorAt } from '#server/ideas/members.ts'
 import type { Config } from '#server/config.ts'
@@ -21,13 +21,6 @@ export interface AdmittanceParts {
   readonly rooms: Rooms
 }
 
-/** Twenty tabs of a dossier with its remarks; a script that opens more is not let in any further. */
-const mostSeats = 40
-
-/** What asks for a seat, and not for something at a seat that is taken already. */
-const takesSeat = (c: Context): boolean =>
-  c.req.header('upgrade') !== undefined || c.req.path.endsWith('/lines')
-
 /** Who may take a seat where: what stands behind the door of every document, socket or not. */
 export type SyncEnv = { Variables: { sitter: Sitter; room: string } }
 
@@ -47,7 +40,6 @@ export const admittance =
     if (!isSilent && !isOwnOrigin(origin, c.req.header('host'), config)) return refuse(c, 'foreign-origin')
     const signedIn = await sessions.peek(c.req.header('cookie'))
     if (!signedIn) return refuse(c, 'signed-out')
-    if (takesSeat(c) && rooms.seatsOf(signedIn.sessionId) >= mostSeats) return refuse(c, 'too-many')
     const name = `${c.req.param('kind')}/${c.req.param('proposal')}`
     const subject = readName(name)
     if (!subject || !(await rooms.open(name))) return refuse(c, 'not-found')

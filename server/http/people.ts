@@ -8,6 +8,7 @@ import type { Outbox } from '#server/people/outbox.ts'
 import type { Sessions } from '#server/people/sessions.ts'
 import { createWayIn } from '#server/people/way-in.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
+import type { Venues } from '#server/workshop/venues.ts'
 import { auditRoutes } from './audit.ts'
 import { delegationRoutes } from './delegations.ts'
 import { deviceRoutes } from './devices.ts'
@@ -27,6 +28,7 @@ export interface PeopleDeps {
   readonly links: Links
   readonly rooms: Rooms
   readonly outbox: Outbox
+  readonly venues: Venues
   readonly post: PostOffice['post']
   readonly clock: () => number
   readonly isDemo: boolean

@@ -48,6 +48,7 @@ export function polledRoutes(parts: PolledParts): { routes: Hono<SyncEnv>; stop:
     const line = new PolledLine()
     const sitter = c.get('sitter')
     const place = await rooms.sit(c.get('room'), sitter, line)
+    if (place === 'crowded') return refuse(c, 'too-many')
     if (!place) return closed(c, closeCodes.goingAway, 'goingAway')
     const id = randomBytes(24).toString('base64url')
     places.set(id, { line, sitter, seen: clock(), ...place })

@@ -5,6 +5,7 @@ import type { Db } from '#server/db/open.ts'
 import { erasePerson } from '#server/people/erase.ts'
 import type { Outbox } from '#server/people/outbox.ts'
 import { ownData } from '#server/people/own-data.ts'
+import type { Venues } from '#server/workshop/venues.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { asPersonId } from '#shared/ids.ts'
 import type { PrivacyView } from '#shared/privacy.ts'
@@ -17,6 +18,7 @@ interface PrivacyDeps {
   readonly config: Pick<Config, 'sessionDays' | 'linkHours' | 'mail'>
   readonly keep: KeepSettings
   readonly outbox: Outbox
+  readonly venues: Pick<Venues, 'reread'>
   readonly rooms: Pick<Rooms, 'recheckPerson'>
   readonly clock: () => number
 }

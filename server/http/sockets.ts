@@ -53,6 +53,8 @@ function converse({ rooms, watch, clock, onTrouble }: SocketParts, c: Context<Sy
       let heard = (data: unknown): void => void early.push(data)
       raw.on('message', (data, isBinary) => heard(isBinary ? data : null))
       const seated = rooms.sit(c.get('room'), sitter, lineTo(raw)).then((place) => {
+        // A page that is told so does not try again by itself; an answer before the upgrade no browser would hear.
+        if (place === 'crowded') return raw.close(closeCodes.flood, 'crowded')
         if (!place) return raw.close(closeCodes.goingAway, 'goingAway')
         const forget = watch.over(raw, place.seat)
         const leave = (): void => {

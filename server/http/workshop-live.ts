@@ -7,7 +7,9 @@ import type { Audience, Receiver } from '#server/workshop/hub.ts'
 import { refreshScreens, screenOf } from '#server/workshop/screens.ts'
 import { standingOf } from '#server/workshop/turn.ts'
 import type { Venue } from '#server/workshop/venue.ts'
+import { mostSeats } from '#server/sync/seat.ts'
 import type { ParticipantId } from '#shared/ids.ts'
+import { closeCodes } from '#shared/wire.ts'
 import type { Feed, Said } from '#shared/workshop/feed.ts'
 import { mayWorkshop } from '#shared/workshop/may-workshop.ts'
 import { refuse } from './errors.ts'
@@ -55,7 +57,12 @@ export function workshopLiveRoutes(parts: LiveParts): Hono<LiveEnv> {
     return next()
   }
 
-  const upgrade = upgradeWebSocket((c: Context<LiveEnv>) => listen(parts, c), { onError: () => {} })
+  const crowd: Crowd = { looks: new Set(), counts: new Map() }
+  // Whenever somebody's session or role changed, everybody who listens is looked at again, at once.
+  venues.parts.rooms.watchers.add(() => {
+    for (const look of crowd.looks) look()
+  })
+  const upgrade = upgradeWebSocket((c: Context<LiveEnv>) => listen(parts, crowd, c), { onError: () => {} })
   routes.get('/workshop/:id/live', onlySockets, person, upgrade)
   routes.get('/screens/live', onlySockets, screen, upgrade)
   return routes
@@ -64,7 +71,24 @@ export function workshopLiveRoutes(parts: LiveParts): Hono<LiveEnv> {
 const onlySockets: MiddlewareHandler = async (c, next) =>
   c.req.header('upgrade')?.toLowerCase() === 'websocket' ? next() : refuse(c, 'not-found')
 
-function listen(parts: LiveParts, c: Context<LiveEnv>) {
+/** Everybody who listens. */
+interface Crowd {
+  /** Looks whether one of them still may. */
+  readonly looks: Set<() => void>
+  /** How many lines each of them holds. */
+  readonly counts: Map<string, number>
+}
+
+/** `false`: this one holds as many as anybody may. */
+function count({ counts }: Crowd, who: string, more: 1 | -1): boolean {
+  const lines = (counts.get(who) ?? 0) + more
+  if (lines > mostSeats) return false
+  if (lines > 0) counts.set(who, lines)
+  else counts.delete(who)
+  return true
+}
+
+function listen(parts: LiveParts, crowd: Crowd, c: Context<LiveEnv>) {
   const { db, clock, onTrouble } = parts
   const venue = c.get('venue')
   const audience = c.get('audience')
@@ -82,16 +106,21 @@ function listen(parts: LiveParts, c: Context<LiveEnv>) {
         waiting: () => socket.bufferedAmount,
       }
       socket.on('error', () => socket.terminate())
+      if (!count(crowd, `${venue.id} ${audience.id}`, 1)) return socket.close(closeCodes.flood, 'crowded')
+      socket.once('close', () => count(crowd, `${venue.id} ${audience.id}`, -1))
       socket.on('message', (data: Buffer, isBinary: boolean) => {
         if (isBinary || data.length > longestSaid || !allowed()) return socket.close(4001, 'too much')
         hear(data.toString('utf8'))
       })
-      const watched = keepAlive(socket, () => {
+      const look = (): void => {
         stillIn(parts, c, audience).then(
           (still) => still || receiver.end('signed-out'),
           (error: unknown) => onTrouble('a listener could not be looked at', error),
         )
-      })
+      }
+      const watched = keepAlive(socket, look)
+      crowd.looks.add(look)
+      socket.once('close', () => crowd.looks.delete(look))
       void venue.join(receiver, cursor).then(
         (leave) => {
           const left = (): void => {

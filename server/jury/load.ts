@@ -60,14 +60,40 @@ export async function loadAssessment(db: Db, proposal: ProposalId): Promise<Load
   }
 }
 
+const jurors = (db: Db, proposal: ProposalId) =>
+  db.selectFrom('members').select('person_id').where('proposal_id', '=', proposal).where('role', '=', 'juror')
+
 async function jurorsOf(db: Db, proposal: ProposalId): Promise<Juror[]> {
   const people = await db
-    .selectFrom('members')
-    .innerJoin('people', 'people.id', 'members.person_id')
+    .selectFrom('people')
     .select(['people.id', 'people.name'])
-    .where('members.proposal_id', '=', proposal)
-    .where('members.role', '=', 'juror')
+    .where((eb) =>
+      eb.or([
+        eb('people.id', 'in', jurors(db, proposal)),
+        // Who was erased judged all the same: what was handed in and who stood aside stays in the count.
+        eb.and([
+          eb('people.erased_at', 'is not', null),
+          eb.or([
+            eb(
+              'people.id',
+              'in',
+              db.selectFrom('hand_ins').select('person_id').where('proposal_id', '=', proposal),
+            ),
+            eb(
+              'people.id',
+              'in',
+              db
+                .selectFrom('interests')
+                .select('person_id')
+                .where('proposal_id', '=', proposal)
+                .where('has_interest', '=', 1),
+            ),
+          ]),
+        ]),
+      ]),
+    )
     .orderBy('people.name')
+    .orderBy('people.id')
     .execute()
   const mine = <Row extends { person_id: PersonId }>(rows: readonly Row[], id: PersonId): Row[] =>
     rows.filter((row) => row.person_id === id)

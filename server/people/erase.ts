@@ -1,14 +1,18 @@
 import type { Transaction } from 'kysely'
-import type { PersonId } from '#shared/ids.ts'
+import type { PersonId, WorkshopId } from '#shared/ids.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
 import type { Author } from '#server/sync/log.ts'
+import { eraseFromSessions } from '#server/workshop/erase-person.ts'
+import type { Venues } from '#server/workshop/venues.ts'
 import type { Outbox } from './outbox.ts'
 
 interface EraseParts {
   readonly db: Db
   readonly outbox: Pick<Outbox, 'drop'>
+  /** Sessions that run know people by name: they read their log again. */
+  readonly venues: Pick<Venues, 'reread'>
   readonly clock: () => number
 }
 
@@ -23,14 +27,14 @@ export const erasedName = 'Medewerker'
  * leads to anybody, and stay valid. `by` is `null` when the server does so by itself.
  */
 export async function erasePerson(
-  { db, outbox, clock }: EraseParts,
+  { db, outbox, venues, clock }: EraseParts,
   person: PersonId,
   by: Author | null,
 ): Promise<EraseRefusal | null> {
-  const done = await db.transaction().execute(async (trx): Promise<EraseRefusal | { email: string }> => {
+  const done = await db.transaction().execute(async (trx): Promise<EraseRefusal | Erased> => {
     const row = await trx
       .selectFrom('people')
-      .select('email')
+      .select(['email', 'name'])
       .where('id', '=', person)
       .where('erased_at', 'is', null)
       .executeTakeFirst()
@@ -40,12 +44,24 @@ export async function erasePerson(
     for (const table of theirs) await trx.deleteFrom(table).where('person_id', '=', person).execute()
     const nobody = { name: erasedName, position: '', email: `${person}@gewist.invalid`, erased_at: at }
     await trx.updateTable('people').set(nobody).where('id', '=', person).execute()
+    // Why somebody may not judge says who they are; that they may not stays.
+    await trx.updateTable('interests').set({ what: '' }).where('person_id', '=', person).execute()
+    const sessions = await eraseFromSessions(trx, person, {
+      known: [row.name, row.email],
+      erased: erasedName,
+    })
     await append(trx, { at, actor: by, act: 'person-erased', proposal: null, body: { person } })
-    return { email: row.email }
+    return { email: row.email, sessions }
   })
   if (typeof done === 'string') return done
+  await venues.reread(done.sessions)
   await outbox.drop(({ to }) => to.toLowerCase() === done.email.toLowerCase())
   return null
+}
+
+interface Erased {
+  readonly email: string
+  readonly sessions: readonly WorkshopId[]
 }
 
 /** All that says who somebody is, where they are signed in and what they may. */

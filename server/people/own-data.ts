@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/ids.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Author } from '#server/sync/log.ts'
+import { ownWork } from './own-work.ts'
 
 interface OwnDataParts {
   readonly db: Db
@@ -48,6 +49,7 @@ export async function ownData({ db, clock }: OwnDataParts, by: Author): Promise<
     })),
     accounts: (await of.accounts()).map(({ linked_at, ...one }) => ({ ...one, linked: moment(linked_at) })),
     wrote: await of.wrote(),
+    ...(await ownWork(db, person)),
     did: (await of.did()).map((act) => ({ ...act, at: moment(act.at) })),
   }
 }

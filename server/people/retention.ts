@@ -1,5 +1,6 @@
 import type { KeepSettings } from '#server/config-entrances.ts'
 import type { Db } from '#server/db/open.ts'
+import type { Venues } from '#server/workshop/venues.ts'
 import { erasePerson } from './erase.ts'
 import { nobodysAddress } from './first-run.ts'
 import type { Outbox } from './outbox.ts'
@@ -8,6 +9,7 @@ import type { Sessions } from './sessions.ts'
 interface RetentionParts {
   readonly db: Db
   readonly outbox: Pick<Outbox, 'drop'>
+  readonly venues: Pick<Venues, 'reread'>
   readonly sessions: Pick<Sessions, 'sweep'>
   readonly keep: KeepSettings
   readonly clock: () => number

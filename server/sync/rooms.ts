@@ -11,7 +11,7 @@ import type { Relay } from './relay.ts'
 import { documentName, type Rules } from './documents.ts'
 import type { Sealed } from './notices.ts'
 import { Room } from './room.ts'
-import { Seat, type Line, type Sitter, type WhenGone } from './seat.ts'
+import { mostSeats, Seat, type Line, type Sitter, type WhenGone } from './seat.ts'
 
 /** What a document may hold, what it was frozen as, and which of its sections are closed. */
 export interface About {
@@ -37,6 +37,8 @@ export interface RoomsParts {
   readonly meter?: Meter
 }
 
+type Place = { readonly room: Room; readonly seat: Seat }
+
 /** Messages a person may send from all their windows together. */
 const personRate = { perSecond: 200, burst: 600 }
 
@@ -52,6 +54,8 @@ export class Rooms {
   /** By session: asked of everybody who comes in, so it is counted and not looked up. */
   readonly #seats = new Map<string, number>()
   #stopped = false
+  /** Called after sessions or rights changed: what else is open looks again too. */
+  readonly watchers = new Set<() => void>()
 
   constructor(parts: RoomsParts) {
     this.#parts = parts
@@ -76,8 +80,20 @@ export class Rooms {
     return this.#seats.get(session) ?? 0
   }
 
-  /** Takes a seat at a document; `null` when there is none such. */
-  async sit(name: string, sitter: Sitter, line: Line): Promise<{ room: Room; seat: Seat } | null> {
+  /** `null` when there is no such document, `crowded` when this session has seats enough. */
+  async sit(name: string, sitter: Sitter, line: Line): Promise<Place | 'crowded' | null> {
+    if (this.seatsOf(sitter.session) >= mostSeats) return 'crowded'
+    // Counted before anything is waited for: of a hundred that come at once, forty find room.
+    this.#count(sitter.session, 1)
+    let place: Place | null = null
+    try {
+      return (place = await this.#seat(name, sitter, line))
+    } finally {
+      if (!place) this.#count(sitter.session, -1)
+    }
+  }
+
+  async #seat(name: string, sitter: Sitter, line: Line): Promise<Place | null> {
     const now = this.#parts.clock()
     const shared = this.#people.of(sitter.person, now)
     const seat = new Seat(sitter, line, now, { shared, meter: this.#parts.meter })
@@ -87,7 +103,6 @@ export class Rooms {
       // It may have closed while we waited for it: then open it anew.
       if (this.#open.get(name) !== room) continue
       room.sit(seat)
-      this.#count(sitter.session, 1)
       return { room, seat }
     }
   }
@@ -108,6 +123,7 @@ export class Rooms {
         this.leave(room, seat)
       }
     }
+    for (const look of this.watchers) look()
   }
 
   /**
@@ -142,6 +158,7 @@ export class Rooms {
       if (!seat.open) this.leave(room, seat)
     }
     const meant = (room: Room): Seat[] => [...room.seats].filter(isMeant)
+    for (const look of this.watchers) look()
     await Promise.all(rooms.flatMap((room) => meant(room).map((seat) => check(room, seat))))
   }
 

@@ -5,6 +5,9 @@ import { Bucket } from './bucket.ts'
 import type { Meter } from './meter.ts'
 import { Parcel } from './pre-framed.ts'
 
+/** Twenty tabs of a dossier with its remarks; a session that asks for more gets no other. */
+export const mostSeats = 40
+
 /** What a room needs of a connection, so that tests can sit people down without a network. */
 export interface Line {
   send(frame: Uint8Array): void

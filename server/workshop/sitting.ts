@@ -92,6 +92,18 @@ export class Sitting {
     })
   }
 
+  /** Reads the log again: it is not what it was. */
+  async reread(): Promise<void> {
+    for (;;) {
+      await this.settle()
+      const { rev } = this.#session
+      const session = replay(blank(this.id), await readEvents(this.#parts.db, this.id))
+      if (this.#working || this.#session.rev !== rev) continue
+      this.#session = session
+      return
+    }
+  }
+
   /** Everything that was asked until now is done. */
   async settle(): Promise<void> {
     while (this.#working) await this.#working

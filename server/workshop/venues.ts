@@ -85,6 +85,15 @@ export class Venues {
     return this.#running.values()
   }
 
+  /** Their log was changed behind their back: what they know is read again, and told. */
+  async reread(ids: readonly WorkshopId[]): Promise<void> {
+    for (const id of ids) {
+      const venue = await this.#open.get(id)
+      await venue?.sitting.reread()
+      venue?.tell(true)
+    }
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.#timer)
     await this.#woken

@@ -151,7 +151,7 @@ export function table(
     const early: Uint8Array[] = []
     let hear = (frame: Uint8Array): void => void early.push(frame)
     const place = await rooms.sit('dossier/test', sitter, line)
-    if (!place) throw new Error('There is no such document')
+    if (!place || place === 'crowded') throw new Error('There is no such place')
     const { room, seat } = place
 
     const guest: Guest = {

@@ -101,7 +101,7 @@ test('what was kept long enough goes by itself: old links, letters that ran out,
     .execute()
   const outbox = { drop: async () => {} }
   const keep = config.keep ?? { linkDays: 1, personDays: 0 }
-  const swept = () => sweep({ db, outbox, sessions: app.sessions, keep, clock })
+  const swept = () => sweep({ db, outbox, venues: app.venues, sessions: app.sessions, keep, clock })
   // Joris was made in 1970 and never came; Fatima too, but a call needs her.
   expect(await swept()).toEqual({ links: 0, people: 1 })
   passes(14 * day + 11 * day)
