@@ -23,3 +23,19 @@ test.each([
     expect([...numbers(titles, new RegExp(`\\[(${letter}\\d+)\\]`, 'gu'))].sort()).toEqual([...rules].sort())
   },
 )
+
+test('every case of server/sync/cases.md has a test that carries its number, and every number a case', () => {
+  const page = readFileSync(`${root}server/sync/cases.md`, 'utf8')
+  const cases = [...numbers(page, /^\| (\d+) \|/gmu)].map(Number)
+  expect(cases).toEqual(Array.from({ length: cases.length }, (_, i) => i + 1))
+  expect(cases.length).toBeGreaterThan(70)
+  const files = readdirSync(`${root}tests`, { recursive: true, encoding: 'utf8' })
+  // In a title only: a switch in a test has cases too.
+  const titles = files
+    .filter((file) => /\.test\.tsx?$/u.test(file) && file !== 'rules.test.ts')
+    .flatMap((file) => readFileSync(`${root}tests/${file}`, 'utf8').split('\n'))
+    .filter((line) => /['`].*\bcase \d+[\]:,)]/u.test(line))
+    .join('\n')
+  const carried = [...numbers(titles, /\bcase (\d+)(?=[\]:,)])/gu)].map(Number)
+  expect(carried.sort((a, b) => a - b)).toEqual(cases)
+})

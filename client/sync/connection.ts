@@ -8,6 +8,7 @@ import { never } from '#shared/never.ts'
 import { closeCodes, ourKinds, readMessage, type DocumentKind, type ServerMessage } from '#shared/wire.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { Closed, LinkEvent } from './link.ts'
+import { reconnectWait } from './reconnect-wait.ts'
 import type { FirstState } from './first-state.ts'
 import type { Route } from './route.ts'
 
@@ -44,11 +45,6 @@ export interface Connection {
   readonly origin: unknown
   readonly destroy: () => void
 }
-
-/** In ms. Only the longest: it doubles from 0,2 s, and an attempt may come up to half as early. */
-const longestWait = 30_000
-const reconnectWait = (attempt: number, random: number): number =>
-  Math.min(2 ** attempt * 100, longestWait) * (1 - random / 2)
 
 /** One socket at one document, kept open: the y-websocket protocol, plus the server's own messages. */
 export function makeConnection(parts: ConnectionParts): Connection {

@@ -17,7 +17,7 @@ describe('what may be called saved', () => {
     await reading(() => writer.dossier.content.sections.identification?.facts.title).toBe('Energie delen')
   })
 
-  test('is only what the server confirmed', async () => {
+  test('[case 55] is only what the server confirmed', async () => {
     const { server, sit } = table()
     const { dossier, writes } = await sit(an)
     await reading(() => dossier.saved()).toEqual({ state: 'saved', at: null })
@@ -30,7 +30,7 @@ describe('what may be called saved', () => {
     expect(dossier.saved()).toMatchObject({ at: expect.any(Number) as number })
   })
 
-  test('a confirmation that was lost on the way is asked for again after reconnecting', async () => {
+  test('[case 55] a confirmation that was lost on the way is asked for again after reconnecting', async () => {
     const { server, sit } = table()
     const { dossier, writes } = await sit(an)
     server.stopsSaving()
@@ -43,7 +43,7 @@ describe('what may be called saved', () => {
     await reading(() => dossier.saved().state).toBe('saved')
   })
 
-  test('what was written without a network counts, waits and then arrives by itself', async () => {
+  test('[case 56] what was written without a network counts, waits and then arrives by itself', async () => {
     const { server, sit } = table()
     const [writer, reader] = [await sit(an), await sit(joris)]
     server.down = true

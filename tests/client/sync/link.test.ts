@@ -33,7 +33,7 @@ describe('what waits', () => {
     expect(savedState(link, standing)).toEqual({ state: 'saving', since: 30, waiting: 1 })
   })
 
-  test('is everything again on a new connection, which counts from nought', () => {
+  test('[case 55] is everything again on a new connection, which counts from nought', () => {
     const link = after(...opened, changed(10), sent(11), lost, { kind: 'opened' })
     expect(waitingOf(link)).toBe(1)
     expect(waitingOf(step(link, saved(2, 20)))).toBe(1)
@@ -73,7 +73,7 @@ describe('a link', () => {
     })
   })
 
-  test('that was closed for good stays closed', () => {
+  test('[case 58] that was closed for good stays closed', () => {
     const closed: LinkEvent = { kind: 'closed', because: 'signed-out' }
     const link = after(...opened, changed(1), closed, lost, { kind: 'synced' })
     expect(savedState(link, standing)).toEqual({ state: 'closed', because: 'signed-out' })

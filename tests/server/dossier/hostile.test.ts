@@ -86,10 +86,14 @@ function dossierOf(words: string): PrintedDossier {
   }
 }
 
-describe('text that has broken an export before', () => {
+describe('[case 71] text that has broken an export before', () => {
   const printed: Record<string, readonly [written: string, read: string]> = {
     markup: ['#panic("x") $x$ *b* @ref <l>', '#panic("x") $x$ *b* @ref <l>'],
     'an expression': ['#{ read("/etc/passwd") } #import "@preview/x:1.0.0"', '#import "@preview/x:1.0.0"'],
+    'a page of the web': [
+      '<img src="http://x.example/a.png"><iframe src="file:///etc/passwd">',
+      '<iframe src="file:///etc/passwd">',
+    ],
     'a backslash and quotes': ['c:\\map "x" `y` \'z\'', 'c:\\map "x" `y` \'z\''],
     emoji: ['Feest 👍🏽 en 👩‍👩‍👧 klaar', 'Feest 👍🏽 en 👩‍👩‍👧 klaar'],
     arrows: ['van ⇒ naar ≥ ½ ☐', 'van ⇒ naar ≥ ½ ☐'],

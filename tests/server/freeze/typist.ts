@@ -60,7 +60,7 @@ export async function typist(here: Town, proposal: ProposalId, number: number) {
       },
       { send: hear, close: () => {}, waiting: () => 0 },
     )
-    if (!place) throw new Error('There is no such document')
+    if (!place || place === 'crowded') throw new Error('There is no such document')
     connection = { ...place, sent: [], saved: 0 }
     for (const frame of early) hear(frame)
     place.room.ask(place.seat, Y.encodeStateVector(doc))
