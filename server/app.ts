@@ -26,6 +26,7 @@ import { ideaPageRoutes } from '#server/http/idea.ts'
 import { livingRoutes } from '#server/http/living.ts'
 import { memberRoutes } from '#server/http/members.ts'
 import { metricsRoutes } from '#server/http/metrics.ts'
+import { floorRoutes } from '#server/http/floor.ts'
 import { lockRoutes } from '#server/http/locks.ts'
 import { overviewRoutes } from '#server/http/overview.ts'
 import { peopleRoutes } from '#server/http/people.ts'
@@ -166,6 +167,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       proposalRoutes({ db, clock }),
       memberRoutes({ db, links, post, rooms, clock }),
       lockRoutes({ db, rooms, clock }),
+      floorRoutes({ db, rooms, clock, onHands: (proposal) => venues.handsChanged(proposal) }),
       binRoutes({ db, rooms }),
       fileRoutes({ db, pictures, clock }),
       previewRoutes({ db, previews }),

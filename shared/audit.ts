@@ -7,7 +7,7 @@ export const auditGroups = {
     ...['invited', 'link-made', 'invitation-revoked', 'member-removed', 'role-changed', 'pen-handed-over'],
     ...['write-asked', 'coordinator-made', 'representation-ended', 'idea-invited', 'idea-member-removed'],
   ],
-  rights: ['section-locked', 'section-delegated'],
+  rights: ['section-locked', 'section-delegated', 'floor-given'],
   dossier: [
     ...['proposal-created', 'partner-admitted', 'checkpoint', 'freeze-announced', 'freeze-off', 'frozen'],
     ...[

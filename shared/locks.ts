@@ -1,6 +1,7 @@
 import { isLead, type Actor } from './access.ts'
 import { engagementsRoot } from './dossier/schema.ts'
 import type { SectionId } from './dossier/template.ts'
+import { asHand, type Hand } from './hands.ts'
 import { never } from './never.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface Lock {
   readonly from: number
   /** What holds as long as this one does not yet, and again when it is opened. */
   readonly beneath?: Lock
+  /** Who asked for the floor while it stands, and what was answered. */
+  readonly hands?: readonly Hand[]
 }
 
 export type Locks = Readonly<Record<SectionId, Lock>>
@@ -50,6 +53,7 @@ function holding(lock: Lock, now: number): Lock | null {
 export function lockFor(lock: Lock | null, actor: Actor | null): LockKind | null {
   if (!lock || !actor) return null
   const names = lock.names ?? []
+  if (hasFloor(lock, actor)) return null
   switch (lock.kind) {
     case 'locked':
     case 'facilitators':
@@ -65,6 +69,13 @@ export function lockFor(lock: Lock | null, actor: Actor | null): LockKind | null
       return never(lock.kind)
   }
 }
+
+/** Who asked for the floor and got it writes in spite of the lock. */
+const hasFloor = ({ hands = [] }: Lock, actor: Actor): boolean =>
+  hands.some(
+    ({ person, organisation, state }) =>
+      state === 'given' && person === actor.person && organisation === actor.organisation,
+  )
 
 /** From bytes that came over the wire; what is no lock is left out. */
 export function readLocks(text: string): Locks {
@@ -89,6 +100,7 @@ function asLock(raw: unknown): Lock | null {
   const { name = '', organisation = '' } = value.by ?? {}
   const names = Array.isArray(value.names) ? value.names.filter((one) => typeof one === 'string') : null
   const beneath = value.beneath && asLock(value.beneath)
+  const hands = Array.isArray(value.hands) ? value.hands.flatMap((one) => asHand(one) ?? []) : null
   return {
     kind,
     ...(names && { names }),
@@ -96,5 +108,6 @@ function asLock(raw: unknown): Lock | null {
     by: { name, organisation },
     from: value.from,
     ...(beneath && { beneath }),
+    ...(hands && { hands }),
   }
 }

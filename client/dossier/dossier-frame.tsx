@@ -12,9 +12,11 @@ import { SkipLink } from '#client/ui/skip-link.tsx'
 import { createChecks } from './create-checks.ts'
 import { createPanel } from './create-panel.ts'
 import { createSpeech } from './create-speech.ts'
+import { FloorRequests } from './floor-requests.tsx'
 import { sectionHref } from './hrefs.ts'
 import { createKeys, focusBeside, type KeyAct } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
+import { LockNote } from './lock-note.tsx'
 import { PageArea } from './page-area.tsx'
 import { PageNote } from './page-note.tsx'
 import { PhoneMore, PhonePanel } from './phone-screens.tsx'
@@ -116,16 +118,20 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
           <div class={styles.frame} data-narrow={narrow() ? '' : undefined}>
             <header class={styles.top}>
               <SkipLink target={main} />
-              <TopBar
-                workspace={props.workspace}
-                onOpenPeople={() => panel.show('people')}
-                onFreeze={() => setFreezing(true)}
-              />
+              <div class={styles.bar}>
+                <TopBar
+                  workspace={props.workspace}
+                  onOpenPeople={() => panel.show('people')}
+                  onFreeze={() => setFreezing(true)}
+                />
+              </div>
               <PageNote
                 proposal={props.workspace.proposal.id}
                 onReload={() => location.reload()}
                 onRetry={dossier.retry}
               />
+              <LockNote section={section()} proposal={props.workspace.proposal.id} />
+              <FloorRequests proposal={props.workspace.proposal.id} />
             </header>
             <Show when={!narrow()}>{rail()}</Show>
             <main class={styles.page} id={main} tabIndex={-1} ref={(element) => (page = element)}>

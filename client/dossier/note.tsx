@@ -5,7 +5,7 @@ import styles from './note.module.css'
 export interface NoteProps {
   readonly icon: IconName
   readonly title: string
-  readonly text: string
+  readonly text: JSX.Element
   /** Nothing to worry about, and nothing to do. */
   readonly calm?: boolean
   readonly action?: JSX.Element

@@ -1,7 +1,6 @@
-import { createEffect, createMemo, createSignal, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js'
 import { may } from '#shared/access.ts'
 import { longestReason } from '#shared/locks.ts'
-import type { LockRequest } from '#shared/api.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import { failed, useApi } from '#client/api.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -12,27 +11,23 @@ import { MessageBar } from '#client/ui/message-bar.tsx'
 import { RadioGroup } from '#client/ui/radio-group.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { locks as words } from '#client/words/locks.ts'
+import { closedBy } from './closed-by.ts'
 import styles from './section-lock.module.css'
 
-/** Says that a section is closed, by whom and why; who leads closes and opens it here. */
+/** Who leads closes a section here; once it is closed the bar above the page says so. */
 export function SectionLock(props: { readonly section: Section; readonly proposal: string }): JSX.Element {
   const dossier = useDossier()
   const api = useApi()
   const announcer = useAnnouncer()
   const [asking, setAsking] = createSignal(false)
   const [trouble, setTrouble] = createSignal('')
-  const lock = () => {
-    const now = dossier.locks()[props.section.id]
-    // Given to some organisations is not closed: see section-writers.tsx.
-    return now && now.kind !== 'organisations' ? now : null
-  }
+  const closed = createMemo(() => closedBy(dossier.locks(), props.section.id) !== null)
   const leads = () => may(dossier.actor, 'lock', dossier.phase()) === null
-  const set = async (kind: LockRequest['kind'], reason: string): Promise<void> => {
+  const close = async (kind: Closing, reason: string): Promise<void> => {
     const answer = await api.lock(props.proposal, { section: props.section.id, kind, reason })
     setTrouble(failed(answer) ? words.failed : '')
     if (!failed(answer)) setAsking(false)
   }
-  const closed = createMemo(() => lock() !== null)
   // For everybody who is here, whoever did it: a lock is said at once.
   createEffect(
     on(closed, (now) => announcer.sayNow((now ? words.closed : words.opened)(props.section.title)), {
@@ -40,33 +35,11 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
     }),
   )
   return (
-    <Show when={lock() || leads()}>
-      <div class={styles.strip} data-locked={lock() ? '' : undefined}>
-        <Switch>
-          <Match when={lock()}>
-            {(now) => (
-              <MessageBar
-                kind="information"
-                mark="locked"
-                title={now().kind === 'facilitators' ? words.facilitators : words.locked}
-                action={
-                  <Show when={leads()}>
-                    <Button size={28} look="secondary" onClick={() => void set('open', '')}>
-                      {words.open}
-                    </Button>
-                  </Show>
-                }
-              >
-                {words.by(now().by.name, now().by.organisation)} {now().reason}
-              </MessageBar>
-            )}
-          </Match>
-          <Match when={leads()}>
-            <Button size={28} look="quiet" icon="lock" onClick={() => setAsking(true)}>
-              {words.close}
-            </Button>
-          </Match>
-        </Switch>
+    <Show when={leads() && !closed()}>
+      <div class={styles.strip}>
+        <Button size={28} look="quiet" icon="lock" onClick={() => setAsking(true)}>
+          {words.close}
+        </Button>
         <Show when={trouble()}>
           <MessageBar kind="error">{trouble()}</MessageBar>
         </Show>
@@ -74,7 +47,7 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
           open={asking()}
           title={words.title(props.section.title)}
           onClose={() => setAsking(false)}
-          onAct={(kind, reason) => void set(kind, reason)}
+          onAct={(kind, reason) => void close(kind, reason)}
         />
       </div>
     </Show>

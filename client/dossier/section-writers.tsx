@@ -13,6 +13,7 @@ import { MessageBar } from '#client/ui/message-bar.tsx'
 import { RadioGroup } from '#client/ui/radio-group.tsx'
 import { listed } from '#client/words/fields.ts'
 import { locks } from '#client/words/locks.ts'
+import { FloorAsk } from './floor-ask.tsx'
 import styles from './section-lock.module.css'
 
 const words = locks.writers
@@ -62,11 +63,14 @@ export function SectionWriters(props: {
               mark={isMine() ? 'done' : 'locked'}
               title={names().length > 0 ? words.only(listed(names())) : words.onlyPen}
               action={
-                <Show when={chooses()}>
-                  <Button size={28} look="secondary" onClick={() => setAsking(true)}>
-                    {words.change}
-                  </Button>
-                </Show>
+                <>
+                  <FloorAsk section={props.section} proposal={props.workspace.proposal.id} />
+                  <Show when={chooses()}>
+                    <Button size={28} look="secondary" onClick={() => setAsking(true)}>
+                      {words.change}
+                    </Button>
+                  </Show>
+                </>
               }
             >
               {words.by(now().by.name, now().by.organisation)} <Show when={!isMine()}>{words.remark}</Show>

@@ -27,6 +27,7 @@ const act: Readonly<Record<string, string>> = {
   'idea-member-removed': 'verwijderde iemand bij een idee',
   'section-locked': 'zette een sectie op slot of open',
   'section-delegated': 'sprak af wie een sectie schrijft',
+  'floor-given': 'gaf iemand het woord in een sectie op slot',
   'proposal-created': 'begon het voorstel',
   'partner-admitted': 'nam een partner op in het dossier',
   checkpoint: 'bewaarde een werkversie',

@@ -3,6 +3,7 @@ import { useLive, useMe } from '#client/live/use-live.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { BeamerPanel } from './beamer-panel.tsx'
 import { DoorPanel } from './door-panel.tsx'
+import { FloorPanel } from './floor-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { Timeline } from './timeline.tsx'
@@ -39,6 +40,7 @@ export default function Console(): JSX.Element {
         </div>
         <StepPanel />
         <aside class={styles.right} aria-label={desk.beamer.title}>
+          <FloorPanel />
           <BeamerPanel />
           <PeoplePanel />
           <DoorPanel />

@@ -9,6 +9,7 @@ import type { OrganisationId, ProposalId } from '#shared/ids.ts'
 import { lockGrace, type Locks } from '#shared/locks.ts'
 import { delegationsOf } from './delegations.ts'
 import { editionOfProposal } from './editions.ts'
+import { lowerHands } from './hands.ts'
 import { locksOf } from './locks.ts'
 
 export interface DelegationParts {
@@ -51,6 +52,14 @@ export async function delegate(
           holds_from: from,
         })
         .execute()
+    // Under a lock these ask for the floor of that lock.
+    const locked = await trx
+      .selectFrom('locks')
+      .select('section')
+      .where('proposal_id', '=', proposal)
+      .where('section', '=', section)
+      .executeTakeFirst()
+    if (!locked) await lowerHands(trx, proposal, section, organisations)
     const body = { section, organisations: organisations && [...organisations] }
     await append(trx, { at, actor: by, act: 'section-delegated', proposal, body })
   })

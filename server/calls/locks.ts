@@ -11,6 +11,7 @@ import type { ProposalId } from '#shared/ids.ts'
 import { lockGrace, type Lock, type LockKind, type Locks } from '#shared/locks.ts'
 import { delegationsOf } from './delegations.ts'
 import { editionOfProposal } from './editions.ts'
+import { handsOf, lowerHands } from './hands.ts'
 
 /** The locks of a proposal; beneath each, and where there is none, the organisations that its penholder chose. */
 export async function locksOf(db: Db, proposal: ProposalId): Promise<Locks> {
@@ -32,7 +33,13 @@ export async function locksOf(db: Db, proposal: ProposalId): Promise<Locks> {
       return [section, { kind, ...given, reason, by, from: holds_from, ...(beneath && { beneath }) }]
     },
   )
-  return { ...delegations, ...Object.fromEntries(locks) }
+  const hands = await handsOf(db, proposal)
+  return Object.fromEntries(
+    Object.entries({ ...delegations, ...Object.fromEntries(locks) }).map(([section, lock]) => {
+      const up = hands[section]
+      return [section, up ? { ...lock, hands: up } : lock]
+    }),
+  )
 }
 
 export interface LockParts {
@@ -48,6 +55,8 @@ interface Closing {
   readonly names: string | null
   /** Epoch ms. */
   readonly from: number
+  /** The same kind of lock for others at a table: who asked for the floor, or has it, keeps that. */
+  readonly keepsHands?: boolean
 }
 
 /** The lock of a section, in place of the one it had; `null` opens it. */
@@ -57,6 +66,7 @@ export async function saveLock(
   closing: Closing | null,
 ): Promise<void> {
   await trx.deleteFrom('locks').where('proposal_id', '=', proposal).where('section', '=', section).execute()
+  if (!closing?.keepsHands) await lowerHands(trx, proposal, section)
   if (!closing) return
   const { kind, reason, names, from } = closing
   const author = { person_id: by.person, organisation_id: by.organisation }

@@ -1,4 +1,5 @@
 import type { OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+import type { HandState } from '#shared/hands.ts'
 import type { SectionId } from '#shared/dossier/template.ts'
 
 /** How somebody came in. */
@@ -26,6 +27,18 @@ export interface WishTable {
   person_id: PersonId
   organisation_id: OrganisationId
   at: number
+}
+
+/** Who asks for the floor in a closed section. */
+export interface HandTable {
+  proposal_id: ProposalId
+  section: SectionId
+  person_id: PersonId
+  organisation_id: OrganisationId
+  at: number
+  state: HandState | 'withdrawn'
+  /** When it was answered, or taken back. */
+  ended_at: number | null
 }
 
 /** An account elsewhere by which a person comes in. */

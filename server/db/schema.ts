@@ -6,7 +6,14 @@ import type { Layer } from '#shared/layers.ts'
 import type { LockKind } from '#shared/locks.ts'
 import type { FileTables } from './file-tables.ts'
 import type { BudgetTables } from './budget-tables.ts'
-import type { AccountTable, DelegationTable, ErasingTable, SignInWay, WishTable } from './people-tables.ts'
+import type {
+  AccountTable,
+  DelegationTable,
+  ErasingTable,
+  HandTable,
+  SignInWay,
+  WishTable,
+} from './people-tables.ts'
 import type { IdeaTables } from './idea-tables.ts'
 import type { JuryTables } from './jury-tables.ts'
 import type { VersionTables } from './version-tables.ts'
@@ -38,6 +45,7 @@ export interface Database
   delegations: DelegationTable
   wishes: WishTable
   erasing: ErasingTable
+  hands: HandTable
 }
 
 export interface OrganisationTable {

@@ -12,6 +12,7 @@ import type { OpenIdRefusal } from '#server/people/openid.ts'
 import type { BeginRefusal } from '#server/calls/begin.ts'
 import type { DraftRefusal } from '#server/calls/drafts.ts'
 import type { DelegationRefusal } from '#server/calls/delegate.ts'
+import type { FloorRefusal } from '#server/calls/floor.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
 import type { JudgeRefusal } from '#server/jury/judge.ts'
 import type { PresideRefusal } from '#server/jury/preside.ts'
@@ -51,6 +52,7 @@ export type HttpRefusal =
   | InviteRefusal
   | ChangeRefusal
   | DelegationRefusal
+  | FloorRefusal
   | AccountRefusal
   | OpenIdRefusal
   | CodeProblem
@@ -78,6 +80,8 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   'not-delegated': [403, 'Deze sectie schrijven andere organisaties.'],
   skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
   locked: [403, 'Deze sectie is op slot.'],
+  'not-closed': [409, 'Deze sectie is niet (meer) gesloten voor jou.'],
+  'no-such-hand': [409, 'Deze vraag is al beantwoord, of de sectie is weer open.'],
   'not-now': [409, 'Dit kan niet in deze fase van het voorstel.'],
   interest: [403, 'Je gaf aan dat je een belang hebt bij dit voorstel. Je beoordeelt het niet mee.'],
   'not-declared': [409, 'Geef eerst aan of je een belang hebt bij dit voorstel.'],

@@ -68,6 +68,7 @@ interface Erased {
 const theirs = [
   ...(['sessions', 'sign_in_links', 'accounts', 'wishes', 'members', 'coordinators'] as const),
   'representations',
+  'hands',
 ] as const
 
 /** A call that nobody looks after can never be looked after again. */

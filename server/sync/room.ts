@@ -105,6 +105,8 @@ export class Room {
     return this.#sealed
   }
 
+  locks = (): Locks => this.#notices.locks
+
   /** Nobody here, and nothing on its way to disk. */
   get idle(): boolean {
     return this.seats.size === 0 && this.#unwritten === 0 && this.#intake.isEmpty
@@ -224,9 +226,7 @@ export class Room {
     this.#content.destroy()
   }
 
-  #standing(): Standing {
-    return { sealed: this.#sealed, locks: this.#notices.locks, now: this.#parts.clock() }
-  }
+  #standing = (): Standing => ({ sealed: this.#sealed, locks: this.locks(), now: this.#parts.clock() })
 
   #commit({ entries, news, confirms }: Taken): void {
     this.#unwritten += 1

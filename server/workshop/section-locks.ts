@@ -68,10 +68,11 @@ export async function useSections(
       const isSame = (before?.kind ?? null) === kind && (before?.names ?? null) === list
       // Another at the same table writes at once: nobody is surprised by that.
       const from = before?.kind === 'tables' && kind === 'tables' ? before.holds_from : at + lockGrace
-      return isSame ? [] : [{ section, kind, list, reason: reason || before?.reason || '', from }]
+      const keepsHands = before?.kind === kind
+      return isSame ? [] : [{ section, kind, list, reason: reason || before?.reason || '', from, keepsHands }]
     })
-    for (const { section, kind, list, reason, from } of news)
-      await saveLock(trx, { proposal, section, by }, kind && { kind, reason, names: list, from })
+    for (const { section, kind, list, reason, from, keepsHands } of news)
+      await saveLock(trx, { proposal, section, by }, kind && { kind, reason, names: list, from, keepsHands })
     if (news.length > 0)
       await append(trx, {
         at,

@@ -77,12 +77,14 @@ export class Venue {
   async look(): Promise<Look> {
     const { clock, recoveryCode } = this.#parts
     const sheet = await this.sheet()
+    const locks = (await this.#parts.room())?.locks() ?? {}
     const now = clock()
     // The session last, after every wait: of two looks the later one is never the older.
     return {
       session: this.sitting.session,
       about: this.about,
       sheet,
+      locks,
       now,
       silentSince: (id) => this.silentSince(id, now),
       typing: this.contacts.typing(now),

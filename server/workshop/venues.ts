@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { Db } from '#server/db/open.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { codeLength, codeLetters, type CommandAnswer } from '#shared/workshop/door.ts'
-import type { WorkshopId } from '#shared/ids.ts'
+import type { ProposalId, WorkshopId } from '#shared/ids.ts'
 import type { Session } from '#shared/workshop/session.ts'
 import { authorOf, leadOf } from './authors.ts'
 import type { Decision, Draft } from './decide/context.ts'
@@ -92,6 +92,11 @@ export class Venues {
       await venue?.sitting.reread()
       venue?.tell(true)
     }
+  }
+
+  /** Somebody asked for the floor in this dossier, or was answered: who leads its sessions sees so at once. */
+  handsChanged(proposal: ProposalId): void {
+    for (const venue of this.#running.values()) if (venue.about.proposal === proposal) venue.tell(true)
   }
 
   async stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Hand } from '../hands.ts'
 import type { Layer } from '#shared/layers.ts'
 import type { CardView } from './projection.ts'
 import type { Naming, Source, StreamPhase } from './cards.ts'
@@ -20,6 +21,12 @@ export interface LeadSlices {
   readonly sweep: SweepView
   readonly checkpoints: readonly Checkpoint[]
   readonly alerts: readonly Alert[]
+  /** Who asks for the floor in a closed section of the dossier, the longest waiting first. */
+  readonly hands: readonly HandLine[]
+}
+
+export interface HandLine extends Hand {
+  readonly section: string
 }
 
 export interface RosterLine {

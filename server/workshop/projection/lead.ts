@@ -1,4 +1,5 @@
 import type { ParticipantId } from '#shared/ids.ts'
+import { waitingHands } from '#shared/floor.ts'
 import { stepAt } from '#shared/workshop/draaiboek.ts'
 import type {
   Alert,
@@ -39,6 +40,9 @@ export function leadSlices(look: Look): LeadSlices & Partial<TableSlices> {
     sweep: sweepView(session),
     checkpoints: session.checkpoints,
     alerts: alerts(look),
+    hands: Object.entries(look.locks)
+      .flatMap(([section, lock]) => waitingHands(lock).map((hand) => ({ section, ...hand })))
+      .sort((a, b) => a.at - b.at),
     ...(session.rules.leadReadsAlong ? { tableCards: readAlong(session) } : {}),
   }
 }

@@ -165,6 +165,7 @@ export const lead = (more: Partial<LeadSlices> = {}): LeadSlices => ({
   sweep: { open: 0, dossier: 0, parked: 0, archived: 0 },
   checkpoints: [],
   alerts: [],
+  hands: [],
   ...more,
 })
 

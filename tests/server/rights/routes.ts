@@ -138,6 +138,10 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/proposals/:id/members/pen': act('invite', somebody),
   'POST /api/proposals/:id/members/link': act('invite', somebody),
   'POST /api/proposals/:id/locks': act('lock', { section: 'plan', kind: 'locked', reason: '' }),
+  // Only where a section is closed: what these do is tried in floor.test.ts.
+  'POST /api/proposals/:id/floor': act('write'),
+  'POST /api/proposals/:id/floor/withdraw': act('write'),
+  'POST /api/proposals/:id/floor/answer': act('delegate'),
   'POST /api/proposals/:id/partners': act('admit', {
     name: 'Menen',
     layer: 'municipality',
