@@ -117,6 +117,8 @@ export const closeCodes = {
   notAllowed: 4403,
   unknown: 4404,
   reload: 4426,
+  /** Another role, or another organisation: the page must be made anew for what is allowed now. */
+  changed: 4427,
   flood: 4429,
   trouble: 4500,
   goingAway: 1001,

@@ -18,6 +18,8 @@ export const inBar = (name: PanelName): boolean => name !== 'criteria' && name !
 export interface PanelTab {
   readonly name: PanelName
   readonly label: string
+  /** What a short label is short for. */
+  readonly title?: string
   readonly icon: IconName
   readonly count: number
 }
@@ -82,7 +84,13 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
         return persons().length
       },
     },
-    preview: { name: 'preview', icon: 'eye', label: previewWords.tab, count: 0 },
+    preview: {
+      name: 'preview',
+      icon: 'eye',
+      label: previewWords.tab,
+      title: previewWords.tabTitle,
+      count: 0,
+    },
   }
   /** Once frozen there is the PDF itself; and who may not read the dossier sees no pages of it. */
   const hasPreview = createMemo(

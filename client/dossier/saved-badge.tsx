@@ -18,7 +18,7 @@ export function SavedBadge(): JSX.Element {
     <p class={styles.saved} data-urgent={words().urgent ? '' : undefined}>
       <Icon name={words().icon} />
       <span>{narrow() ? words().short : words().text}</span>
-      <Show when={dossier.route() === 'http'}>
+      <Show when={dossier.route() === 'http' && dossier.saved().state !== 'closed'}>
         <span class={styles.route} title={saved.detourText}>
           {saved.detour}
           <Hidden>{saved.detourText}</Hidden>

@@ -32,7 +32,8 @@ export interface SidePanelProps {
 /** What the checks say, who is here, and my own words that are not in the dossier. */
 export function SidePanel(props: SidePanelProps): JSX.Element {
   const dossier = useDossier()
-  const open = (): PanelName | null => props.panel.open() ?? (props.docked ? null : firstTab(props.panel))
+  const open = (): PanelName | null =>
+    props.panel.open() ?? (props.docked ? null : firstTab(props.panel, dossier.saved().state === 'read-only'))
   // My own words: the panel opens by itself, and takes no focus.
   createEffect(
     on(
@@ -60,6 +61,7 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
           <div
             class={styles.panel}
             data-pages={name() === 'preview' ? '' : undefined}
+            data-own={props.panel.tabs().some((tab) => tab.name === 'tray') ? '' : undefined}
             ref={(element) => element.addEventListener('keydown', onKeyDown, true)}
           >
             <Show when={props.docked}>
@@ -83,7 +85,11 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
   )
 }
 
-const firstTab = (panel: Panel): PanelName => panel.tabs()[0]?.name ?? 'checks'
+/** My own words first; who only reads begins with the people. */
+function firstTab(panel: Panel, reads: boolean): PanelName {
+  const first = panel.tabs()[0]?.name ?? 'checks'
+  return reads && first === 'checks' ? 'people' : first
+}
 const dockId = (name: PanelName): string => `dock_${name}`
 
 /** The tabs with what stands under each. */
@@ -91,6 +97,7 @@ function PanelTabs(props: SidePanelProps & { readonly name: PanelName }): JSX.El
   const tabs = createMemo(() =>
     props.panel.tabs().map((tab): Tab<PanelName> => ({
       value: tab.name,
+      title: tab.title,
       get label() {
         return tab.label
       },
@@ -100,7 +107,7 @@ function PanelTabs(props: SidePanelProps & { readonly name: PanelName }): JSX.El
       panel: () => <PanelContent {...props} name={tab.name} />,
     })),
   )
-  return <Tabs label={words.panel.label} value={props.name} onChange={props.panel.show} tabs={tabs()} />
+  return <Tabs dense label={words.panel.label} value={props.name} onChange={props.panel.show} tabs={tabs()} />
 }
 
 /** One of the three, by itself: on a phone instead of the page. */

@@ -7,6 +7,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { entrances as words } from '#client/words/entrances.ts'
+import { ownText } from './own-text.ts'
 import styles from './signed-out-dialog.module.css'
 
 /** The server knows this session no more: why, that nothing is lost, and the one way on. */
@@ -38,7 +39,15 @@ function Again(props: {
     const now = ways.now()
     return now.state === 'here' ? now.view : null
   }
-  const waiting = () => dossier.tray.entries().length
+  const waiting = () => dossier.tray.entries().length + dossier.unsaved().length
+  const text = () => ownText(dossier)
+  const copy = async () => {
+    const done = await navigator.clipboard.writeText(text()).then(
+      () => true,
+      () => false,
+    )
+    setSaid(done ? words.again.copied : words.again.notCopied)
+  }
   const ask = async () => {
     const answer = await api.askLink({ person: props.me.id })
     setSaid(failed(answer) ? words.failed : words.sentMine)
@@ -64,6 +73,11 @@ function Again(props: {
                 {words.with(name())}
               </Button>
             )}
+          </Show>
+          <Show when={text() !== ''}>
+            <Button look="neutral" icon="copy" onClick={() => void copy()}>
+              {words.again.copy}
+            </Button>
           </Show>
           <Button look="neutral" onClick={() => props.onClose()}>
             {words.again.read}

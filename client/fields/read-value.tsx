@@ -9,6 +9,7 @@ import { Icon } from '#client/ui/icon.tsx'
 import { fields as words } from '#client/words/fields.ts'
 import type { Entry } from './create-entry.ts'
 import { createNames } from './create-names.ts'
+import { LockedText } from './locked-text.tsx'
 import { shownValue } from './shown-value.ts'
 import { domId } from './spot.ts'
 import styles from './fields.module.css'
@@ -36,6 +37,8 @@ export function ReadValue(props: ReadValueProps): JSX.Element {
     const denial = props.entry.denial()
     return denial === 'not-your-organisation' || denial === 'not-your-role' ? words.denied[denial] : null
   }
+  const isLocked = () => props.entry.denial() === 'locked' && props.entry.path().length <= inARow
+  const limit = () => (props.field.kind === 'rich' ? props.field.words : undefined)
   const id = () => domId(props.entry.path())
   return (
     <div class={styles.read} id={id()} tabIndex={-1} role="group" aria-labelledby={`${id()}-label`}>
@@ -43,6 +46,9 @@ export function ReadValue(props: ReadValueProps): JSX.Element {
         {props.field.label}
       </p>
       <Switch fallback={<p class={styles.nothing}>{words.empty}</p>}>
+        <Match when={isLocked() && rich()}>
+          {(text) => <LockedText text={text()} path={props.entry.path()} limit={limit()} />}
+        </Match>
         <Match when={rich()}>{(text) => <RichView text={text()} />}</Match>
         <Match when={props.field.kind === 'file' && asFileHash(props.entry.value())}>
           {(file) => <FileLink file={file()} />}

@@ -149,5 +149,6 @@ export function makeConnection(parts: ConnectionParts): Connection {
 function closedBecause(code: number): Closed {
   if (code === closeCodes.signedOut) return 'signed-out'
   if (code === closeCodes.notAllowed) return 'not-allowed'
+  if (code === closeCodes.changed) return 'changed'
   return code === closeCodes.reload ? 'reload' : 'unknown'
 }

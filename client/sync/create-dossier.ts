@@ -156,6 +156,7 @@ export function createDossier(options: DossierOptions): Dossier {
     deny,
     write: makeWrite({ live: sessions.current, deny, now }),
     undo,
+    unsaved: () => sessions.current().unsaved(),
     goTo: places.goTo,
     inside: (path) => people.here.filter((present) => !present.me && isWithin(present.place, path)),
     lastChange: changes.at,

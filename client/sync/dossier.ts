@@ -40,6 +40,8 @@ export interface Dossier {
   readonly deny: (path: Path) => Denial | null
   readonly write: Write
   readonly undo: Undo
+  /** Where something of mine is written that the server did not confirm yet. */
+  readonly unsaved: Accessor<readonly Path[]>
   /** Tells the others which field or row I am in. */
   readonly goTo: (place: Path | null) => void
   /** Who else is in this field or row, or deeper. */
@@ -68,7 +70,10 @@ export type SavedState =
   | { readonly state: 'read-only'; readonly because: Denial }
   | { readonly state: 'frozen'; readonly version: number }
   /** The server will not have this page any more: signed out, outdated, not allowed. */
-  | { readonly state: 'closed'; readonly because: 'signed-out' | 'not-allowed' | 'reload' | 'unknown' }
+  | {
+      readonly state: 'closed'
+      readonly because: 'signed-out' | 'not-allowed' | 'changed' | 'reload' | 'unknown'
+    }
 
 export interface Present {
   readonly client: number

@@ -1,3 +1,4 @@
+import { closeCodes } from '#shared/wire.ts'
 import { pack, unpack } from '#shared/parcel.ts'
 
 /** Let typing gather for a moment: every parcel is a whole HTTP request. */
@@ -72,6 +73,7 @@ export function polledSocket(fetch: Fetch = globalThis.fetch.bind(globalThis)): 
       try {
         const answer = await this.#post('', null)
         if (answer.status === 410) return await this.#closed(answer)
+        if (await isSignedOut(answer)) return this.#end(closeCodes.signedOut, 'signedOut', true)
         if (!answer.ok) throw new Error(String(answer.status))
         this.#line = `/${((await answer.json()) as { line: string }).line}`
       } catch {
@@ -177,4 +179,11 @@ export function polledSocket(fetch: Fetch = globalThis.fetch.bind(globalThis)): 
     }
   }
   return PolledSocket as unknown as typeof WebSocket
+}
+
+/** A session that ended while there was no line: no socket opens any more, and only a plain answer says why. */
+async function isSignedOut(answer: Response): Promise<boolean> {
+  if (answer.status !== 401) return false
+  const { error } = (await answer.json()) as { error?: { code?: string } }
+  return error?.code === 'signed-out'
 }

@@ -1,10 +1,11 @@
 import { createSignal, type Accessor } from 'solid-js'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { Path } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
 import { makeConnection, type Connection, type ConnectionParts } from './connection.ts'
 import type { Live } from './dossier.ts'
-import { newLink, step, type Link, type LinkEvent } from './link.ts'
+import { newLink, step, waitingOf, type Link, type LinkEvent } from './link.ts'
 import { placeOfChange } from './place-of.ts'
 import { makeUndoManager } from './undo.ts'
 
@@ -12,6 +13,8 @@ import { makeUndoManager } from './undo.ts'
 export interface Session extends Live {
   readonly connection: Connection
   readonly link: Accessor<Link>
+  /** Where my changes are that still wait to be confirmed. */
+  readonly unsaved: Accessor<readonly Path[]>
   readonly tell: (event: LinkEvent) => void
   readonly destroy: () => void
 }
@@ -30,8 +33,13 @@ export function makeSession(parts: SessionParts): Session {
   awareness.setLocalState({ cursor: null, place: null })
   const undoManager = makeUndoManager(doc, parts.template)
   const [link, setLink] = createSignal(newLink(parts.connect))
+  const [unsaved, setUnsaved] = createSignal<readonly string[]>([])
+  const places = (): readonly Path[] => unsaved().map((place) => place.split('/') as unknown as Path)
   const tell = (event: LinkEvent): void => {
-    setLink((known) => step(known, event))
+    const waits = waitingOf(setLink((known) => step(known, event)))
+    if (event.kind === 'changed' && event.place !== '')
+      setUnsaved((known) => (known.includes(event.place) ? known : [...known, event.place]))
+    if (event.kind === 'saved' && waits === 0) setUnsaved([])
     if (event.kind === 'synced') parts.onSynced()
   }
   // Before the connection listens: a change is counted first, and sent after.
@@ -45,6 +53,7 @@ export function makeSession(parts: SessionParts): Session {
     undoManager,
     connection,
     link,
+    unsaved: places,
     tell,
     destroy: () => {
       connection.destroy()

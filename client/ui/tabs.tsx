@@ -5,6 +5,8 @@ import styles from './tabs.module.css'
 export interface Tab<Value extends string = string> {
   readonly value: Value
   readonly label: string
+  /** What a short label is short for. */
+  readonly title?: string | undefined
   readonly count?: number | undefined
   readonly panel: () => JSX.Element
 }
@@ -14,15 +16,17 @@ export interface TabsProps<Value extends string = string> {
   readonly tabs: readonly Tab<Value>[]
   readonly value: Value
   readonly onChange: (value: Value) => void
+  /** In a narrow panel: closer together, over its whole width. */
+  readonly dense?: boolean | undefined
 }
 
 export function Tabs<Value extends string = string>(props: TabsProps<Value>): JSX.Element {
   return (
     <Kobalte class={styles.tabs} value={props.value} onChange={(value) => props.onChange(value as Value)}>
-      <Kobalte.List class={styles.list} aria-label={props.label}>
+      <Kobalte.List class={styles.list} aria-label={props.label} data-dense={props.dense ? '' : undefined}>
         <For each={props.tabs}>
           {(tab) => (
-            <Kobalte.Trigger class={styles.tab} value={tab.value}>
+            <Kobalte.Trigger class={styles.tab} value={tab.value} title={tab.title}>
               {tab.label}
               <Show when={tab.count}>{(count) => <span class={styles.count}>{count()}</span>}</Show>
             </Kobalte.Trigger>

@@ -82,6 +82,10 @@ export const dossier = {
       title: 'Er is een nieuwe versie van deze bladzijde.',
       text: 'Je tekst staat op dit toestel. Open de bladzijde opnieuw om verder te schrijven.',
     },
+    changed: {
+      title: 'Je rol of je organisatie in dit dossier is gewijzigd.',
+      text: 'Wat nog niet verzonden was, staat op dit toestel. Open het dossier opnieuw: dan zie je wat je nu mag.',
+    },
     unknown: {
       title: 'De server sloot dit dossier.',
       text: 'Wat nog niet verzonden was, staat op dit toestel. Open de bladzijde opnieuw.',

@@ -24,10 +24,15 @@ export const entrances = {
     kept: (changes: number) =>
       changes === 0
         ? 'Alles wat je schreef, is bewaard.'
-        : `${changes === 1 ? 'Eén wijziging staat' : `${changes} wijzigingen staan`} nog op dit toestel, en gaan mee zodra je weer binnen bent.`,
+        : changes === 1
+          ? 'Eén wijziging staat nog op dit toestel, en gaat mee zodra je weer binnen bent.'
+          : `${changes} wijzigingen staan nog op dit toestel, en gaan mee zodra je weer binnen bent.`,
     byHand: 'Open de link uit je uitnodiging opnieuw, of vraag je begeleider om een nieuwe.',
     goes: 'De link gaat naar je eigen e-mailadres. In de zaal? Vraag je begeleider om de code.',
     read: 'Lees hier verder',
+    copy: 'Kopieer mijn tekst',
+    copied: 'Je tekst is gekopieerd.',
+    notCopied: 'Kopiëren lukt hier niet. Lees hier verder, selecteer je tekst en kopieer hem zelf.',
     code: 'code 4401-sessie',
   },
 

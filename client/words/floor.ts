@@ -16,7 +16,7 @@ export const floor = {
   where: (letter: string, title: string) => `in ${letter} · ${title}.`,
   asks: (name: string, letter: string, title: string) => `${name} vraagt het woord in ${letter} · ${title}.`,
   give: 'Geef het woord',
-  giveTo: (name: string) => `Geef ${name} het woord`,
+  giveTo: (name: string) => `Geef het woord aan ${name}`,
   dismiss: 'Nu niet',
   dismissOf: (name: string) => `Nu niet, voor ${name}`,
   more: (count: number) =>

@@ -1,6 +1,7 @@
 /** The pages as the jury will read them, beside what somebody writes. */
 export const preview = {
-  tab: 'Voorbeeld',
+  tab: 'PDF',
+  tabTitle: 'Voorbeeld van de PDF',
   draft: 'Ontwerp',
   lead: 'Zo leest de jury het. Het voorbeeld volgt waar je schrijft.',
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,

@@ -119,7 +119,7 @@ export class Seat {
     const now = await this.sitter.refresh()
     if (may(now, 'read', 'draft')) this.close(now ? 'notAllowed' : whenGone)
     else if (now?.role !== before?.role || now?.organisation !== this.sitter.organisation)
-      this.close('reload')
+      this.close('changed')
   }
 
   /** It said what no editor says. */

@@ -151,6 +151,7 @@ export function makeStage(options: StageOptions = {}): Stage {
         canUndo: () => undoManager.undoStack.length > 0,
         canRedo: () => undoManager.redoStack.length > 0,
       },
+      unsaved: () => [],
       goTo: setPlace,
       inside: (path) => people().filter((one) => one.place !== null && starts(one.place, path)),
       lastChange: (path) => changes().get(pathKey(path)) ?? null,

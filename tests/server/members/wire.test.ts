@@ -39,7 +39,7 @@ test('[R15] [case 37] a role change reaches the open socket at once: what comes 
   const jonas = await (await here.enter('jonas-vanhoutte')).opens(proposal)
   const closed = closing(before)
   expect((await changes(coordinator, '/role', { ...karel, role: 'reader' })).status).toBe(200)
-  expect(await closed).toBe(closeCodes.reload)
+  expect(await closed).toBe(closeCodes.changed)
   const after = await visit.opens(proposal)
   after.facts('identification').set('title', 'Karel schrijft toch')
   await expect.poll(() => after.refusals()).toEqual(['read-only'])
@@ -70,7 +70,7 @@ test('the new penholder and the old one both take a new seat; others keep theirs
   const both = Promise.all([closing(jonas), closing(nele)])
   const who = { person: 'nele-callens', organisation: 'leiedal' }
   expect((await changes('jonas-vanhoutte', '/pen', who)).status).toBe(200)
-  expect(await both).toEqual([closeCodes.reload, closeCodes.reload])
+  expect(await both).toEqual([closeCodes.changed, closeCodes.changed])
   expect(sofie.provider.wsconnected).toBe(true)
   for (const client of [jonas, nele, sofie]) client.close()
 })

@@ -106,7 +106,7 @@ test('[R15] [case 37] Nele speaks for Leiedal and for Kortrijk: she switches, he
   const closed = closing(seat)
   const switched = await post(nele, '/api/me/organisation', { organisation: to })
   expect(await switched.json()).toMatchObject({ person: { organisation: { id: to } } })
-  expect(await closed).toBe(closeCodes.reload)
+  expect(await closed).toBe(closeCodes.changed)
   expect(await (await nele.call('/api/me')).json()).toMatchObject({
     person: { organisation: { id: to } },
     others: [{ id: from }],

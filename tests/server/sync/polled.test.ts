@@ -130,6 +130,17 @@ test('[R17] a line belongs to the session that opened it, and nonsense gets an a
   expect((await jonas.call(`${base}/${line}/down`, { method: 'POST' })).status).toBe(410)
 })
 
+test('[R15] [R17] who was signed out while the line was down hears so at the next attempt, and it is the last', async () => {
+  const asks = (input: Parameters<typeof fetch>[0], init?: RequestInit) =>
+    fetch(input, { ...init, headers: { origin: here.url } })
+  const Socket = polledSocket(asks as typeof fetch)
+  const socket = new Socket(`${here.url.replace('http', 'ws')}/sync/dossier/${proposal}`)
+  const code = await new Promise((resolve) =>
+    socket.addEventListener('close', (event) => resolve(event.code)),
+  )
+  expect(code).toBe(closeCodes.signedOut)
+})
+
 test('a parcel is its frames, and half a parcel is none', () => {
   const frames = [new Uint8Array([1, 2, 3]), new Uint8Array(), new Uint8Array(300)]
   expect(unpack(pack(frames))).toEqual(frames)

@@ -1,0 +1,95 @@
+import { page } from 'vitest/browser'
+import { expect, test } from 'vitest'
+import type { PersonId } from '#shared/ids.ts'
+import type { Hand } from '#shared/hands.ts'
+import type { Lock } from '#shared/locks.ts'
+import { expectAccessible, saying } from '../ui/stage.ts'
+import { sees } from '../pages/stage.tsx'
+import { kortrijk, leiedal, makeStage, placeOf, typeInto } from '../dossier/stage.ts'
+import { openDossier } from '../dossier/desk.tsx'
+
+const lock = (hands: readonly Hand[] = []): Record<string, Lock> => ({
+  challenge: {
+    kind: 'facilitators',
+    reason: 'We lezen dit stuk samen.',
+    by: { name: 'Ilse Baert', organisation: 'Labo Regiovorming' },
+    from: Date.UTC(2021, 8, 20, 12, 36),
+    hands,
+  },
+})
+const hand: Hand = {
+  person: 'joris-maes',
+  organisation: kortrijk,
+  name: 'Joris Maes',
+  organisationName: 'Kortrijk',
+  layer: 'municipality',
+  state: 'asked',
+  at: Date.UTC(2021, 8, 20, 12, 40),
+}
+const joris = { role: 'partner', organisation: kortrijk, person: 'joris-maes' as PersonId } as const
+
+test.each([1440, 1024, 390])(
+  'at %i px a closed section says so over the whole page, and Joris asks for the floor',
+  async (width) => {
+    await page.viewport(width, 844)
+    const asked: string[] = []
+    const stage = makeStage({
+      actor: joris,
+      fill: (doc) =>
+        typeInto(doc, placeOf('challenge', 'challengeText'), 'De dertien gemeenten willen samen opwekken.'),
+    })
+    openDossier(stage, 'challenge', async (path, init) => {
+      asked.push(`${path} ${String(init?.body)}`)
+      return Response.json({ locks: {} })
+    })
+    stage.setLocks(lock())
+    await sees('Deze sectie is enkel voor de begeleiders.')
+    await sees('We lezen dit stuk samen.')
+    await sees('Op slot sinds')
+    await sees('Alleen-lezen')
+    expect(document.querySelector('main [contenteditable=true]')).toBeNull()
+    saying('button', 'Vraag het woord').click()
+    await expect.poll(() => asked).toEqual(['/api/proposals/energie/floor {"section":"challenge"}'])
+    stage.setLocks(lock([hand]))
+    await sees('Wie leidt, ziet het.')
+    await expectAccessible()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    stage.setLocks(lock([{ ...hand, state: 'dismissed' }]))
+    await sees('Nu niet, zegt wie leidt.')
+    stage.setLocks(lock([{ ...hand, state: 'given' }]))
+    await sees('Jij hebt het woord')
+    await expect.poll(() => document.querySelector('main [contenteditable=true]')).not.toBeNull()
+  },
+)
+
+test('Ilse sees who asks wherever she is in the dossier, and what she answers goes to the server', async () => {
+  await page.viewport(1440, 900)
+  const asked: string[] = []
+  const stage = makeStage({ actor: { role: 'facilitator', organisation: leiedal } })
+  openDossier(stage, 'risks', async (path, init) => {
+    asked.push(`${path} ${String(init?.body)}`)
+    return Response.json({ locks: {} })
+  })
+  stage.setLocks(lock([hand]))
+  await sees('Joris Maes, Kortrijk, vraagt het woord')
+  await expectAccessible()
+  saying('button', 'Geef het woord').click()
+  await expect
+    .poll(() => asked)
+    .toEqual([
+      '/api/proposals/energie/floor/answer {"section":"challenge","person":"joris-maes","organisation":"kortrijk","answer":"given"}',
+    ])
+  stage.setLocks(lock([{ ...hand, state: 'given' }]))
+  // Only what was said aloud is left of it.
+  await expect
+    .poll(() => document.querySelector('header')?.textContent ?? '')
+    .not.toContain('vraagt het woord')
+})
+
+test('who leads sees no button to ask, and a partner sees nobody’s hand', async () => {
+  const stage = makeStage({ actor: { ...joris, organisation: leiedal, person: 'an' as PersonId } })
+  openDossier(stage, 'risks')
+  stage.setLocks(lock([hand]))
+  await sees('Op slot')
+  expect(document.body.textContent).not.toContain('vraagt het woord')
+})
