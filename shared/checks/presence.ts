@@ -5,13 +5,13 @@ import {
   type SectionContent,
   type Value,
 } from '#shared/dossier/content.ts'
-import { isBlank } from '#shared/dossier/rich-text.ts'
+import { isBlank, isVisible } from '#shared/dossier/rich-text.ts'
 import type { Section } from '#shared/dossier/template.ts'
 
 /** A value somebody filled in: text that is not blank, a number, a yes or no, at least one choice or row. */
 export function isFilled(value: Value | undefined): boolean {
   if (value === undefined) return false
-  if (typeof value === 'string') return value.trim() !== ''
+  if (typeof value === 'string') return isVisible(value)
   if (typeof value !== 'object') return true
   return 'type' in value ? !isBlank(value) : value.length > 0
 }

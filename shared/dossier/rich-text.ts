@@ -100,10 +100,13 @@ export function plainText(text: RichText): string {
   return parts.join('').replace(/\n+/gu, '\n').trim()
 }
 
+/** Something one can see: signs without width, as come along with what is pasted, say nothing. */
+export const isVisible = (text: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(text)
+
 /** Nothing a reader would see. */
 export const isBlank = (text: RichText): boolean => !text.content.some(shows)
 
 const shows = (node: Block | Inline): boolean => {
-  if (node.type === 'text') return /\S/u.test(node.text)
+  if (node.type === 'text') return isVisible(node.text)
   return node.type === 'image' || (node.type !== 'hardBreak' && (node.content ?? []).some(shows))
 }

@@ -3,25 +3,7 @@ import * as Y from 'yjs'
 import { ruleOf, rules } from '#shared/checks/rules.ts'
 import { at } from '#shared/dossier/write.ts'
 import { openDesk, saidBy } from './desk.ts'
-import { budgetScenes } from './scenes/budget.ts'
-import { lineAmountScenes } from './scenes/line-amounts.ts'
-import { engagementScenes } from './scenes/engagements.ts'
-import { governanceScenes } from './scenes/governance.ts'
-import { outlookScenes } from './scenes/outlook.ts'
-import { partnerScenes } from './scenes/partners.ts'
-import { planScenes } from './scenes/plan.ts'
-import { regionScenes } from './scenes/region.ts'
-
-const scenes = [
-  ...regionScenes,
-  ...partnerScenes,
-  ...engagementScenes,
-  ...planScenes,
-  ...governanceScenes,
-  ...budgetScenes,
-  ...lineAmountScenes,
-  ...outlookScenes,
-]
+import { scenes } from './scenes/all.ts'
 
 describe('the rules of a dossier', () => {
   test.each(scenes)('$rule: $title', ({ rule, as, act, says, start, limits }) => {
