@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainText, type RichText } from '#shared/dossier/rich-text.ts'
+import { isBlank, plainText, type RichText } from '#shared/dossier/rich-text.ts'
 import { countTextWords, countWords } from '#shared/dossier/words.ts'
 
 test.each([
@@ -14,6 +14,9 @@ test.each([
   ['één twee\u00a0drie', 3],
   ['Dit is – kort gezegd – af.', 5],
   ['بلدية المدينة', 2],
+  ['\u200b\u200b \ufeff', 0],
+  ['\u200been\u200b twee\u200d', 2],
+  ['x'.repeat(200), 1],
 ])('%j counts as %i words', (text, words) => {
   expect(countWords(text)).toBe(words)
 })
@@ -52,4 +55,17 @@ test('a word in two styles is one word', () => {
     ],
   }
   expect(countTextWords(doc)).toBe(1)
+})
+
+test('signs without width are no text, however many were pasted', () => {
+  const doc = (words: string): RichText => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+  })
+  expect(['\u200b\u200b', '\ufeff \u00ad', '\u2060\u200e'].map((words) => isBlank(doc(words)))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['\u200bja', '👩‍👩‍👧', '–'].map((words) => isBlank(doc(words)))).toEqual([false, false, false])
 })

@@ -48,6 +48,28 @@ describe('a text', () => {
     expect(kept).toContain('<a href="https://www.vlaanderen.be">goed</a>')
   })
 
+  test('keeps the words of Word and Excel, and nothing of how those write', async () => {
+    const { text } = await atDesk()
+    const opgave = text('Opgave')
+    await userEvent.click(opgave)
+    paste(
+      opgave,
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0cm}</style>
+       <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=NL-BE>
+       <!--StartFragment--><p class=MsoNormal style='mso-margin-top-alt:auto'><b>Onze opgave</b><o:p></o:p></p>
+       <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>één<o:p>&nbsp;</o:p></p>
+       <table class=MsoNormalTable><tr height=20><td class=xl65 x:num="1250" align=right>1.250,00</td><td>Kortrijk</td></tr></table>
+       <p class=MsoNormal>${'doorbraak'.repeat(23)}\u200b\u200b</p><!--EndFragment--></body></html>`,
+    )
+    const kept = markup(opgave)
+    expect(kept).toContain('<strong>Onze opgave</strong>')
+    for (const word of ['één', '1.250,00', 'Kortrijk', 'doorbraak'.repeat(23)]) expect(kept).toContain(word)
+    expect(kept).not.toMatch(/mso|Mso|o:p|xl65|x:num|margin|table|style=|class="Mso/u)
+    // A word of two hundred letters breaks; the page does not move sideways.
+    expect(opgave.scrollWidth).toBeLessThanOrEqual(opgave.clientWidth)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth)
+  })
+
   test('begins a list at a small number, and a sentence at a year', async () => {
     const { text } = await atDesk()
     await userEvent.click(text('Opgave'))
