@@ -34,7 +34,7 @@ export const dossier = {
   name: 'Dossier',
   page: (section: string, title: string) => `${section}, ${title}`,
   overview: 'Naar alle voorstellen',
-  region: (name: string) => (/^(sub)?regio/iu.test(name) ? name : `Regio ${name}`),
+  region: (name: string) => (/^\p{L}*regio/iu.test(name) ? name : `Regio ${name}`),
   phase,
   fictional: 'Fictieve uitwerking',
   fictionalShort: 'fictief',

@@ -20,7 +20,8 @@ export async function overviewFor(
     .leftJoin('ideas', 'ideas.id', 'proposals.idea_id')
     .selectAll('proposals')
     .where('proposals.call_id', '=', call)
-    .orderBy('ideas.number')
+    // One that came without an idea stands after those that were invited.
+    .orderBy('ideas.number', (order) => order.asc().nullsLast())
     .orderBy('proposals.created_at')
     .orderBy('proposals.id')
     .execute()

@@ -49,10 +49,10 @@ test('the overview shows every proposal with my role, and the versions of my own
   const overview = await overviewFor(place.db, await whois(place, an))
   expect(overview?.call.title).toBe('Regionale doorbraken')
   expect(overview?.proposals).toEqual([
-    expect.objectContaining({ id: 'midwest', role: null, frozen: [] }),
     expect.objectContaining({ id: 'westhoek', role: 'penholder', fictional: true }),
+    expect.objectContaining({ id: 'midwest', role: null, frozen: [] }),
   ])
-  expect(overview?.proposals[1]?.frozen).toEqual([
+  expect(overview?.proposals[0]?.frozen).toEqual([
     {
       number: 1,
       sha256: 'a'.repeat(64),

@@ -6,6 +6,7 @@ import { sqlLog } from '#server/sync/log.ts'
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import { blocking, check } from '#shared/checks/check.ts'
 import type { Finding } from '#shared/checks/finding.ts'
+import type { OverviewView } from '#shared/api.ts'
 import { rules } from '#shared/checks/rules.ts'
 import { pathKey } from '#shared/dossier/schema.ts'
 import { read } from '#shared/dossier/read.ts'
@@ -88,6 +89,17 @@ describe('the Demoregio Voorbeeldland, as a new demonstration shows it', () => {
         '€\u00a0',
       ),
     )
+  })
+
+  test('stands last among the proposals, and its idea in the making counts for who coordinates only', async () => {
+    const seen = async (person: string) => {
+      const { proposals, ideas } = (await (
+        await (await here.enter(person)).call('/api/overview')
+      ).json()) as OverviewView
+      return [proposals.at(-1)?.region, proposals.length, ideas.length]
+    }
+    expect(await seen('jonas-vanhoutte')).toEqual(['Demoregio Voorbeeldland', 8, 12])
+    expect(await seen('hilde-goossens')).toEqual(['Demoregio Voorbeeldland', 8, 13])
   })
 
   test('cannot be frozen', async () => {
