@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, Index, Show, type JSX } from 'solid-js'
 import { certaintyOf } from '#shared/budget/certainty.ts'
 import { laboSource, paidBy } from '#shared/budget/budget.ts'
 import { inOrder, openKey, viewKinds, viewOf, type View, type ViewKind } from '#shared/budget/views.ts'
@@ -63,34 +63,35 @@ function ViewTable(props: { readonly desk: Desk; readonly kind: ViewKind }): JSX
           </tr>
         </thead>
         <tbody>
-          <For each={view().rows}>
-            {({ key, amounts, tenths }) => (
-              <tr data-error={key === openKey ? '' : undefined}>
-                <th scope="row">{nameOf(props.desk, props.kind, key)}</th>
-                <For each={amounts}>
+          {/* By place: an amount of somebody else changes words in a row, and builds none. */}
+          <Index each={view().rows}>
+            {(row) => (
+              <tr data-error={row().key === openKey ? '' : undefined}>
+                <th scope="row">{nameOf(props.desk, props.kind, row().key)}</th>
+                <Index each={row().amounts}>
                   {(amount) => (
-                    <td data-number="" data-minus={amount < 0 ? '' : undefined}>
-                      <Show when={amount !== 0} fallback={words.nothing}>
-                        <Amount cents={amount} />
+                    <td data-number="" data-minus={amount() < 0 ? '' : undefined}>
+                      <Show when={amount() !== 0} fallback={words.nothing}>
+                        <Amount cents={amount()} />
                       </Show>
                     </td>
                   )}
-                </For>
-                <td data-number="">{formatShare(tenths)}</td>
+                </Index>
+                <td data-number="">{formatShare(row().tenths)}</td>
               </tr>
             )}
-          </For>
+          </Index>
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words.total}</th>
-            <For each={view().total}>
+            <Index each={view().total}>
               {(amount) => (
                 <td data-number="">
-                  <Amount cents={amount} />
+                  <Amount cents={amount()} />
                 </td>
               )}
-            </For>
+            </Index>
             <td data-number="">{formatShare(whole())}</td>
           </tr>
         </tfoot>

@@ -5,12 +5,10 @@ import { useAnnouncer } from '#client/page/announcer.ts'
 import { useLive, useMe } from '#client/live/use-live.ts'
 import { CardsPage } from './cards-page.tsx'
 import { usePlace } from './create-place.ts'
-import { DotsPage } from './dots-page.tsx'
 import { EndPage } from './end-page.tsx'
 import { LatePage } from './late-page.tsx'
 import { ListenPage } from './listen-page.tsx'
 import { PausePage } from './pause-page.tsx'
-import { PollPage } from './poll-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import { SayPage } from './say-page.tsx'
 import { TablePage } from './table-page.tsx'
@@ -18,6 +16,10 @@ import { WritePage } from './write-page.tsx'
 
 const consents = () => import('./consent-page.tsx')
 const ConsentPage = lazy(async () => ({ default: (await consents()).ConsentPage }))
+const dots = () => import('./dots-page.tsx')
+const DotsPage = lazy(async () => ({ default: (await dots()).DotsPage }))
+const polls = () => import('./poll-page.tsx')
+const PollPage = lazy(async () => ({ default: (await polls()).PollPage }))
 const promises = () => import('./promise-page.tsx')
 const PromisePage = lazy(async () => ({ default: (await promises()).PromisePage }))
 
@@ -33,7 +35,7 @@ export function StepPage(props: { readonly step: StepView }): JSX.Element {
   onMount(() => {
     const { title, question, part } = props.step.step
     // Behind the first step, for rounds that are hours away.
-    for (const page of [promises, consents]) void page().catch(() => undefined)
+    for (const page of [dots, promises, polls, consents]) void page().catch(() => undefined)
     announcer.say([part || title, question].filter(Boolean).join('. '))
     // A browser only lets a page do this once somebody touched it.
     if (navigator.userActivation?.hasBeenActive && live.drafts.read('tril') !== 'uit') navigator.vibrate?.(40)
@@ -73,7 +75,11 @@ function pageOf(step: StepView): JSX.Element {
       return <CardsPage step={step} />
     case 'vote':
     case 'result':
-      return <DotsPage step={step} />
+      return (
+        <Suspense>
+          <DotsPage step={step} />
+        </Suspense>
+      )
     case 'break':
       return <PausePage />
     case 'tablework':
@@ -85,7 +91,11 @@ function pageOf(step: StepView): JSX.Element {
         </Suspense>
       )
     case 'poll':
-      return <PollPage step={step} scale={activity.scale} />
+      return (
+        <Suspense>
+          <PollPage step={step} scale={activity.scale} />
+        </Suspense>
+      )
     case 'consent':
       return (
         <Suspense>

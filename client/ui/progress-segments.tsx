@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js'
+import { Index, Show, type JSX } from 'solid-js'
 import { ui } from '#client/words/ui.ts'
 import styles from './progress-segments.module.css'
 
@@ -24,11 +24,12 @@ export function ProgressSegments(props: ProgressSegmentsProps): JSX.Element {
         role="img"
         aria-label={ui.criteria(having('answered'), having('partly'), having('empty'))}
       >
-        <For each={props.segments}>
+        {/* By place: they are counted anew after every pause in the typing, and hardly ever say anything new. */}
+        <Index each={props.segments}>
           {(segment) => (
-            <span data-state={segment.state} title={`${segment.label}: ${ui.segment[segment.state]}`} />
+            <span data-state={segment().state} title={`${segment().label}: ${ui.segment[segment().state]}`} />
           )}
-        </For>
+        </Index>
       </div>
       <Show when={props.count}>
         <span class={styles.count} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js'
+import { Index, Show, type JSX } from 'solid-js'
 import styles from './shares-bar.module.css'
 
 export interface Share {
@@ -33,24 +33,26 @@ export function SharesBar(props: SharesBarProps): JSX.Element {
         <span>{props.aside}</span>
       </figcaption>
       <div class={styles.bar} aria-hidden="true">
-        <For each={shown()}>
+        <Index each={shown()}>
           {(share) => (
-            <span data-kind={share.kind} style={{ 'flex-grow': share.fraction }}>
-              <Show when={share.kind !== 'missing' && share.fraction >= leastForWords}>{share.share}</Show>
+            <span data-kind={share().kind} style={{ 'flex-grow': share().fraction }}>
+              <Show when={share().kind !== 'missing' && share().fraction >= leastForWords}>
+                {share().share}
+              </Show>
             </span>
           )}
-        </For>
+        </Index>
       </div>
       <ul class={styles.legend} role="list">
-        <For each={shown()}>
+        <Index each={shown()}>
           {(share) => (
-            <li data-kind={share.kind}>
-              <span class={styles.sample} data-kind={share.kind} aria-hidden="true" />
-              {share.label} <b>{share.amount}</b>
-              <span class="visually-hidden"> {share.share}</span>
+            <li data-kind={share().kind}>
+              <span class={styles.sample} data-kind={share().kind} aria-hidden="true" />
+              {share().label} <b>{share().amount}</b>
+              <span class="visually-hidden"> {share().share}</span>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
     </figure>
   )

@@ -23,11 +23,11 @@ const about = (most: number): string =>
 export function bigDossier(): Y.Doc {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, birth(edition.template))
-  plant(doc, edition.template, content())
+  plant(doc, edition.template, bigContent())
   return doc
 }
 
-function content(): DemoDossier {
+export function bigContent(): DemoDossier {
   const partners = [...municipalities(), ...count(others, otherPartner)]
   const ids = partners.map(({ id }) => id)
   const who = (at: number): string => ids[at % ids.length] ?? ''

@@ -12,6 +12,7 @@ import { guard } from './guard.ts'
 import { history } from './history.ts'
 import { join } from './join.ts'
 import { memory } from './memory.ts'
+import { page } from './page.ts'
 import { judged, keep, table, type Measure } from './report.ts'
 import { finish } from './server.ts'
 import { slowReaders } from './slow-readers.ts'
@@ -33,6 +34,7 @@ const scenarios: Record<string, (quick: boolean) => Promise<Measure[]>> = {
   'slow-readers': slowReaders,
   budget,
   checks,
+  page,
   pdf: () => apart('pdf.ts'),
   workshop: () => apart('workshop.ts'),
 }

@@ -31,8 +31,10 @@ export interface Actor {
   fetches(path: string): Promise<Uint8Array>
 }
 
-export async function openTheatre(): Promise<Theatre> {
+/** `furnish` may put more into the folder of the data than the demonstration does. */
+export async function openTheatre(furnish?: (dir: string) => Promise<void>): Promise<Theatre> {
   const dir = mkdtempSync(join(tmpdir(), 'doorbraak-e2e-'))
+  await furnish?.(dir)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { path, env } = await findChromium()

@@ -34,6 +34,28 @@ describe('two people in one text', () => {
     expect(mine.text('Opgave').querySelector('.caret')).toBeNull()
   })
 
+  test('a letter of another is one change of the page, where it lands', async () => {
+    const { a, j } = await both()
+    const [mine, theirs] = [desk(a.dossier, fields), desk(j.dossier, fields)]
+    await write(mine.text('Opgave'), 'Elf initiatieven{Enter}liggen klaar.')
+    await reading(() => theirs.text('Opgave').querySelectorAll('p')).toHaveLength(2)
+    await reading(() => theirs.text('Opgave').textContent).toBe('Elf initiatievenliggen klaar.')
+    await reading(() => theirs.text('Opgave').querySelector('.caret')).not.toBeNull()
+    const seen: MutationRecord[] = []
+    const observer = new MutationObserver((records) => seen.push(...records))
+    const all = { subtree: true, childList: true, characterData: true, attributes: true }
+    observer.observe(theirs.text('Opgave'), all)
+
+    // Far from any caret: the first paragraph, while An stands in the second.
+    const first = (at(a.dossier.live().doc, textPath) as Y.XmlFragment).get(0) as Y.XmlElement
+    ;(first.get(0) as Y.XmlText).insert(0, 'N')
+    await reading(() => theirs.text('Opgave').textContent).toBe('NElf initiatievenliggen klaar.')
+    expect(seen.map(({ type, target }) => [type, target.textContent])).toEqual([
+      ['characterData', 'NElf initiatieven'],
+    ])
+    observer.disconnect()
+  })
+
   test('a caret says who it is in words that are no part of the text', async () => {
     const { a, j } = await both()
     const [mine, theirs] = [desk(a.dossier, fields), desk(j.dossier, fields)]
