@@ -85,6 +85,10 @@ export function Rail(props: RailProps): JSX.Element {
             </span>
             <span class={styles.words}>
               <span class={styles.title}>{versions.page}</span>
+              <span class={styles.state}>{versions.standing(props.proposal.frozen.at(-1)?.number)}</span>
+            </span>
+            <span class={styles.mark}>
+              <StateMark state="locked" silent />
             </span>
           </A>
         </li>

@@ -1,6 +1,5 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { partnersOf } from '#shared/dossier/partners.ts'
-import { decides } from '#shared/governance/bodies.ts'
 import { faces, layers, type Layer } from '#shared/layers.ts'
 import { layerOfPerson } from '#client/fields/entry-frame.tsx'
 import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
@@ -44,15 +43,11 @@ export function BodyCard(props: { readonly bodies: Bodies; readonly id: string }
     if (names().has(chair)) return words.chair(names().get(chair) ?? '')
     return names().has(secretary) ? words.secretary(names().get(secretary) ?? '') : ''
   }
-  const kind = () => {
-    const here = body()
-    return here && here.decisionRule !== '' ? (decides(here) ? 'decides' : 'advises') : 'open'
-  }
   const isOpen = () => props.bodies.chosen() === props.id
   return (
     <li
       class={styles.card}
-      data-kind={kind()}
+      data-kind={props.bodies.kind(props.id)}
       data-open={isOpen() ? '' : undefined}
       data-others={others().length > 0 ? '' : undefined}
       style={{ '--other': others()[0] && faces[layerOfPerson(others()[0]!)].colour }}
@@ -66,7 +61,7 @@ export function BodyCard(props: { readonly bodies: Bodies; readonly id: string }
           <For each={memberLayers()}>{(layer) => <LayerBadge layer={layer} />}</For>
         </span>
       </div>
-      <p class={styles.verb}>{props.bodies.verb(props.id)}</p>
+      <p class={styles.verb}>{words.kind[props.bodies.kind(props.id)]}</p>
       <dl class={styles.facts}>
         <dt>{words.members}</dt>
         <dd>{says()}</dd>

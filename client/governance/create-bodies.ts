@@ -16,8 +16,8 @@ export interface Bodies {
   readonly ids: Accessor<readonly string[]>
   readonly body: (id: string) => Body | undefined
   readonly name: (id: string) => string
-  /** `beslist`, `adviseert`. */
-  readonly verb: (id: string) => string
+  /** What it is there for; `open` as long as it has no rule to decide by. */
+  readonly kind: (id: string) => BodyKind
   readonly rule: (id: string) => string
   readonly rowPath: (id: string) => Path
   readonly chosen: Accessor<string | null>
@@ -27,6 +27,8 @@ export interface Bodies {
   readonly mayMove: (id: string) => boolean
   readonly move: (id: string, by: -1 | 1) => void
 }
+
+export type BodyKind = 'decides' | 'executes' | 'advises' | 'open'
 
 export function createBodies(section: Section): Bodies {
   const dossier = useDossier()
@@ -53,7 +55,7 @@ export function createBodies(section: Section): Bodies {
     ids,
     body: (id) => byId().get(id),
     name,
-    verb: (id) => verbOf(byId().get(id)),
+    kind: (id) => kindOf(byId().get(id), dossier.edition.groups.working),
     rule: (id) => ruleOf(byId().get(id), field),
     rowPath,
     chosen,
@@ -80,9 +82,11 @@ function bodiesField(section: Section): FieldOf<'list'> {
   return field
 }
 
-function verbOf(body: Body | undefined): string {
-  if (!body || body.decisionRule === '') return words.undecided
-  return decides(body) ? words.decides : words.advises
+/** A core team decides how it works, but is there to get things done. */
+function kindOf(body: Body | undefined, working: readonly string[]): BodyKind {
+  if (!body || body.decisionRule === '') return 'open'
+  if (!decides(body)) return 'advises'
+  return working.includes(body.type) ? 'executes' : 'decides'
 }
 
 function ruleOf(body: Body | undefined, field: FieldOf<'list'>): string {

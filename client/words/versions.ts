@@ -26,6 +26,8 @@ export const versions = {
     announce: 'Kondig aan: over 1 minuut',
   },
   page: 'Versies',
+  standing: (last: number | undefined) =>
+    last === undefined ? 'Nog niet bevroren' : `Versie ${last} is bevroren`,
   title: 'Versies van dit dossier',
   lead: 'Wat bevroren is, blijft zoals het was. Een workshopversie bewaart een tussenstand; iedereen schrijft verder.',
   back: 'Naar het dossier',
