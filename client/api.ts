@@ -1,11 +1,11 @@
+import type { FileView } from '#shared/files.ts'
 import type { AmountHistoryView } from '#shared/budget/history.ts'
 import type { BinView } from '#shared/dossier/bin.ts'
 import type { Locks } from '#shared/locks.ts'
-import type { PreviewView } from '#shared/preview.ts'
-import type { FileView } from '#shared/files.ts'
 import type { PlanRequest, WorkshopLine } from '#shared/workshop/door.ts'
 import { createContext, useContext } from 'solid-js'
 import { juryApi } from './api-jury.ts'
+import { livingApi } from './api-living.ts'
 import { peopleApi } from './api-people.ts'
 import type {
   AdmitRequest,
@@ -195,8 +195,7 @@ export function createApi(fetch: Fetch) {
     renewLink: (proposal: string, who: MemberKey) => post<NewLinkAnswer>(`${at(proposal)}/members/link`, who),
     sendFile: (proposal: string, where: 'pictures' | 'evidence', file: File) =>
       send<FileView>(`${at(proposal)}/${where}`, file),
-    preview: (proposal: string) => get<PreviewView>(`${at(proposal)}/preview`),
-    files: (proposal: string) => get<{ readonly files: readonly FileView[] }>(`${at(proposal)}/files`),
+    ...livingApi({ get, post, file }),
     ...peopleApi({ get, post, file }),
     ...juryApi({ get, post, file }),
     certificate: (sha256: string) => get<CertificateView>(`/verify/${encodeURIComponent(sha256)}`),

@@ -1,7 +1,10 @@
 import { Match, Show, Switch, type JSX } from 'solid-js'
+import { useApi } from '#client/api.ts'
+import { createAnswer } from '#client/page/create-answer.ts'
 import { Button } from '#client/ui/button.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { Pill } from '#client/ui/pill.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { day } from '#client/words/app.ts'
 import { call } from '#client/words/call.ts'
@@ -10,8 +13,11 @@ import { sessions } from '#client/words/workshop-list.ts'
 import { people } from '#client/words/people.ts'
 import type { Role } from '#shared/access.ts'
 import type { OrganisationView, OverviewView, ProposalView } from '#shared/api.ts'
+import type { StandingView } from '#shared/standing.ts'
 import styles from './my-proposal.module.css'
+import { PhasePill } from './phase-pill.tsx'
 import { PhaseSteps } from './phase-steps.tsx'
+import { Standing } from './standing.tsx'
 import { lastVersion, peopleHref, seedOf, wayIn } from './way-in.ts'
 
 export interface MyProposalProps {
@@ -33,7 +39,12 @@ export function MyProposal(props: MyProposalProps): JSX.Element {
         </div>
       </div>
       <div class={styles.words}>
-        <p class={styles.region}>{props.proposal.region}</p>
+        <p class={styles.region}>
+          {props.proposal.region}
+          <Show when={openTo(props)}>
+            <PhasePill phase={props.proposal.phase} />
+          </Show>
+        </p>
         <h2 class={styles.title}>{props.proposal.title}</h2>
         <Show when={props.proposal.role}>
           {(role) => (
@@ -46,11 +57,52 @@ export function MyProposal(props: MyProposalProps): JSX.Element {
             </p>
           )}
         </Show>
-        <Facts {...props} />
-        <Acts {...props} />
+        <Show
+          when={openTo(props)}
+          fallback={
+            <>
+              <Facts {...props} />
+              <Acts {...props} />
+            </>
+          }
+        >
+          <Followed {...props} />
+        </Show>
       </div>
     </article>
   )
+}
+
+/** While people write, what is still open says more than where the dossier stands. */
+function Followed(props: MyProposalProps): JSX.Element {
+  const api = useApi()
+  const asked = createAnswer(() => api.standing(props.proposal.id))
+  const here = () => {
+    const now = asked.now()
+    return now.state === 'here' ? now.view : undefined
+  }
+  return (
+    <>
+      <Switch
+        fallback={
+          <div class={styles.facts} aria-busy="true">
+            <Skeleton lines={[70, 90, 80, 60]} />
+          </div>
+        }
+      >
+        <Match when={here()}>{(view) => <Standing view={view()} />}</Match>
+        <Match when={asked.now().state === 'failed'}>
+          <Facts {...props} />
+        </Match>
+      </Switch>
+      <Acts {...props} next={here()?.next} />
+    </>
+  )
+}
+
+const openTo = ({ proposal, organisation }: MyProposalProps) => {
+  const now = wayIn(proposal, organisation.id)
+  return now?.act === 'write' || now?.act === 'follow' ? now : undefined
 }
 
 function forWhom(role: Role): string {
@@ -90,13 +142,10 @@ function Fact(props: { readonly name: string; readonly children: JSX.Element }):
   )
 }
 
-function Acts(props: MyProposalProps): JSX.Element {
+function Acts(props: MyProposalProps & { readonly next?: StandingView['next'] | undefined }): JSX.Element {
   const way = () => wayIn(props.proposal, props.organisation.id)
   const version = () => lastVersion(props.proposal)
-  const open = () => {
-    const now = way()
-    return now?.act === 'write' || now?.act === 'follow' ? now : undefined
-  }
+  const open = () => openTo(props)
   const frozen = () => {
     const now = way()
     return now?.act === 'read-version' ? now : undefined
@@ -107,9 +156,20 @@ function Acts(props: MyProposalProps): JSX.Element {
         <Match when={open()}>
           {(now) => (
             <>
-              <Button look="primary" href={now().to} iconEnd="arrow-right">
-                {now().act === 'write' ? call.write : call.follow}
-              </Button>
+              <Show
+                when={now().act === 'write' && props.next}
+                fallback={
+                  <Button look="primary" href={now().to} iconEnd="arrow-right">
+                    {now().act === 'write' ? call.write : call.follow}
+                  </Button>
+                }
+              >
+                {(next) => (
+                  <Button look="primary" href={`${now().to}/${next().id}`} iconEnd="arrow-right">
+                    {call.writeIn(next().letter)}
+                  </Button>
+                )}
+              </Show>
               <Show when={version()}>
                 {(last) => (
                   <Button look="quiet" href={`/dossier/${props.proposal.id}/versie/${last().number}`}>

@@ -47,6 +47,19 @@ export const call = {
   versionOn: (number: number, day: string) => `Versie ${number}, op ${day}`,
   noVersion: 'Nog geen versie bevroren',
   write: 'Schrijf verder',
+  writeIn: (letter: string) => `Schrijf verder in ${letter}`,
+  toDo: 'Wat nog openstaat per criterium',
+  criterion: { answered: 'beantwoord', partly: 'gedeeltelijk', empty: 'nog leeg' },
+  errors: (count: number) =>
+    count === 1 ? '1 fout houdt het bevriezen tegen' : `${count} fouten houden het bevriezen tegen`,
+  noErrors: 'Niets houdt het bevriezen tegen',
+  rest: (more: number, answered: number) =>
+    [
+      ...(more > 0 ? [`Nog ${more} andere ${more === 1 ? 'is' : 'zijn'} niet helemaal beantwoord.`] : []),
+      ...(answered > 0
+        ? [`${answered === 1 ? '1 criterium is' : `${answered} criteria zijn`} beantwoord.`]
+        : []),
+    ].join(' '),
   follow: 'Lees mee',
   readVersion: (number: number) => `Lees versie ${number}`,
   notFrozenYet: 'Zodra er een versie bevroren is, lees je ze hier.',

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { admitMunicipalities } from '#server/calls/admit-municipalities.ts'
 import { admitPartner, type AdmitParts } from '#server/calls/admission.ts'
 import { printLiving } from '#server/calls/living-draft.ts'
+import { readStanding } from '#server/calls/standing.ts'
 import { readPictures } from '#server/files/files.ts'
 import type { Typesetter } from '#server/dossier/typesetter.ts'
 import type { AdmitRequest } from '#shared/api.ts'
@@ -36,6 +37,13 @@ export function livingRoutes(deps: LivingDeps): Hono<Env> {
     c.header('Content-Type', 'application/pdf')
     c.header('Content-Disposition', 'inline; filename="ontwerp.pdf"')
     return c.body(typeset.pdf)
+  })
+
+  routes.get('/api/proposals/:id/standing', async (c) => {
+    const visitor = await visit(c, deps.db, 'read')
+    if ('refused' in visitor) return refuse(c, visitor.refused)
+    const standing = await readStanding(deps.db, deps.rooms, visitor.proposal)
+    return standing ? c.json(standing) : refuse(c, 'no-such-proposal')
   })
 
   routes.post('/api/proposals/:id/partners', async (c) => {

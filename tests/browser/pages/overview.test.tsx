@@ -39,6 +39,30 @@ describe('the overview', () => {
     await expectAccessible()
   })
 
+  test('says of my own proposal what still fails, per criterion, and goes on where that is', async () => {
+    const standing = {
+      criteria: [
+        { code: 'C1.1', label: 'Bovenlokale opgave', state: 'answered' },
+        { code: 'C1.4', label: 'Méér dan goede praktijk', state: 'partly' },
+        { code: 'C2.4', label: 'Meerwaarde en potentie', state: 'empty' },
+      ],
+      errors: 1,
+      next: { id: 'budget', letter: 'H' },
+    }
+    visit('/', { ...home(overview()), 'GET /api/proposals/energie/standing': says(standing) })
+    await sees('1 fout houdt het bevriezen tegen')
+    const said = [...card('Energiegemeenschappen').querySelectorAll('ul li')].map((one) => one.textContent)
+    expect(said).toEqual([
+      '1 fout houdt het bevriezen tegen',
+      'C1.4 Méér dan goede praktijkgedeeltelijk',
+      'C2.4 Meerwaarde en potentienog leeg',
+      '1 criterium is beantwoord.',
+    ])
+    expect(saying('a', 'Schrijf verder in H').getAttribute('href')).toBe('/dossier/energie/budget')
+    expect(document.querySelectorAll('[data-look=primary]')).toHaveLength(1)
+    await expectAccessible()
+  })
+
   test('shows the call in numbers', async () => {
     visit('/', home(overview()))
     await sees('hoogstens per regio')
