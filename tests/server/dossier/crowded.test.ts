@@ -64,8 +64,21 @@ test('two hundred cost lines, forty partners and the longest words: nothing leav
   ): T[] =>
     Array.from({ length: count }, (_, at) => ({ ...rows[at % rows.length]!, id: `rij-${at}`, ...change(at) }))
   const rows = (section: string, list: string) => full.sections[section]?.[list] as { id: string }[]
+  const partners = [
+    ...rows('partners', 'partners'),
+    ...more(rows('partners', 'partners'), 37, (at) => ({ name: `${word(at)} ${at}` })),
+  ]
+  // Each of them with the same decision as evidence, so that its row in the annex is longer than a page.
+  const [promised] = Object.values(full.engagements)
+  const engagements = Object.fromEntries(
+    partners.slice(3).map(({ id }) => {
+      const commitments = promised?.commitments?.slice(0, 1).map((row) => ({ ...row, id: `belofte-${id}` }))
+      return [id, { ...(commitments && { commitments }) }]
+    }),
+  )
   const crowded: DemoDossier = {
     ...full,
+    engagements: { ...full.engagements, ...engagements },
     sections: {
       ...full.sections,
       budget: {
@@ -77,10 +90,7 @@ test('two hundred cost lines, forty partners and the longest words: nothing leav
       },
       partners: {
         ...full.sections.partners,
-        partners: [
-          ...rows('partners', 'partners'),
-          ...more(rows('partners', 'partners'), 37, (at) => ({ name: `${word(at)} ${at}` })),
-        ],
+        partners,
       },
     },
   } as DemoDossier
