@@ -228,8 +228,8 @@ export const files = {
   juryReportData: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/report.json`,
   package: '/api/package.zip',
   workingCopy: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/werkkopie.docx`,
-  checkpoint: (proposal: string, number: number) =>
-    `/api/proposals/${encodeURIComponent(proposal)}/checkpoints/${number}/workshopversie.json`,
+  checkpoint: (proposal: string, number: number, format: 'json' | 'pdf') =>
+    `/api/proposals/${encodeURIComponent(proposal)}/checkpoints/${number}/workshopversie.${format}`,
   /** The budget for a spreadsheet: as it stands now, or as it was frozen. */
   budget: (proposal: string, format: 'csv' | 'xlsx', version?: number) =>
     `/api/proposals/${encodeURIComponent(proposal)}${version === undefined ? '' : `/versions/${version}`}/begroting.${format}`,

@@ -39,6 +39,7 @@ import { freezingRoutes } from '#server/http/freezing.ts'
 import { signingRoutes } from '#server/http/signing.ts'
 import { juryRoutes } from '#server/http/jury.ts'
 import { packageRoutes } from '#server/http/package.ts'
+import { checkpointPdfRoutes } from '#server/http/checkpoint-pdf.ts'
 import { verifyRoutes } from '#server/http/verify.ts'
 import { issue, versionRoutes } from '#server/http/versions.ts'
 import { createLetterSetter } from '#server/letter/set-letter.ts'
@@ -176,6 +177,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       budgetExportRoutes({ db, rooms }),
       amountRoutes({ db }),
       freezingRoutes({ freezing, countdowns }),
+      checkpointPdfRoutes({ db, typesetter }),
       verifyRoutes({ db }),
       juryRoutes({ db, clock, setLetter }),
       packageRoutes({

@@ -99,8 +99,17 @@ function Versions(props: { readonly first: HistoryView; readonly proposal: strin
                     <p class={styles.hash}>{hashGroups(checkpoint.sha256).slice(0, 4).join(' ')} …</p>
                   </div>
                   <Button
+                    look="secondary"
                     icon="download"
-                    href={files.checkpoint(props.proposal, checkpoint.number)}
+                    href={files.checkpoint(props.proposal, checkpoint.number, 'pdf')}
+                    download={`workshopversie-${checkpoint.number}.pdf`}
+                  >
+                    {words.downloadPdf}
+                    <Hidden> {checkpoint.name}</Hidden>
+                  </Button>
+                  <Button
+                    icon="download"
+                    href={files.checkpoint(props.proposal, checkpoint.number, 'json')}
                     download={`workshopversie-${checkpoint.number}.json`}
                   >
                     {words.download}

@@ -44,6 +44,7 @@ export const versions = {
   what: 'Openen',
   open: (number: number) => `Bekijk versie ${number}`,
   download: 'Download (JSON)',
+  downloadPdf: 'Lees als PDF',
   reopened: (reason: string, by: string) => `Daarna ging het schrijven verder. Reden: ${reason} (${by})`,
   keep: {
     title: 'Bewaar een workshopversie',

@@ -29,8 +29,10 @@ export type Edition =
   | {
       readonly kind: 'draft'
       readonly at: string
-      /** Seed of the tiles of the draft: the proposal's id. */
+      /** Seed of the tiles of the draft: the proposal's id, or the hash of what was kept. */
       readonly seed: string
+      /** Kept under this name on the way to a version, with a hash of its own. */
+      readonly kept?: { readonly name: string; readonly sha256: string }
     }
 
 export interface Cover {

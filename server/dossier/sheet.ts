@@ -6,6 +6,7 @@ import type { Block, Card, Cell, PrintedDossier, Section, Table, Timeline, Trail
 import { rowsTogether } from './card-size.ts'
 import { drawCode } from './code.ts'
 import { drawSeal } from './seal.ts'
+import { shortened } from './shortened.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -31,14 +32,14 @@ export function makeSheet(dossier: PrintedDossier, words: Words, pictures: reado
     ),
     words: { ...words, version: words.version(edition) },
     footer: words.footer(edition),
-    band: edition.kind === 'draft' ? words.draftBand(edition.at) : null,
+    band: edition.kind === 'draft' ? words.draftBand(edition) : null,
     tiles: {
       cover: drawSeal(seed, 10, 6, edition.kind),
       seal: drawSeal(seed, 8, 6, edition.kind),
       footer: drawSeal(seed, 4, 2, edition.kind),
     },
     edition,
-    running: shortened(`${cover.region} · ${title}`),
+    running: shortened(`${cover.region} · ${title}`, mostRunning),
     seal:
       edition.kind === 'frozen'
         ? {
@@ -77,7 +78,7 @@ function laidOut(section: Section, places: ReadonlyMap<string, number>, words: W
     ...section,
     spot: spotOf(section.at),
     title,
-    running: shortened(section.letter === '' ? title : `${section.letter} · ${title}`),
+    running: shortened(section.letter === '' ? title : `${section.letter} · ${title}`, mostRunning),
     blocks,
   }
 }
@@ -93,16 +94,6 @@ function namedOnCover(names: readonly string[], words: Words): readonly string[]
 
 /** Two of these fit beside each other above a page. */
 const mostRunning = 62
-
-function shortened(title: string): string {
-  const graphemes = [...new Intl.Segmenter('nl-BE', { granularity: 'grapheme' }).segment(title)]
-  if (graphemes.length <= mostRunning) return title
-  return `${graphemes
-    .slice(0, mostRunning)
-    .map(({ segment }) => segment)
-    .join('')
-    .trimEnd()}…`
-}
 
 /** Uses the margin column too: must begin below what stands there. */
 const isWide = ({ kind }: Settled): boolean =>

@@ -1,4 +1,7 @@
 import type { Edition } from './printed.ts'
+import { shortened } from './shortened.ts'
+
+type Draft = Extract<Edition, { kind: 'draft' }>
 
 /** Every word in the PDF that does not come from the proposal or its call, so that another language can be added. */
 export interface Words {
@@ -26,7 +29,7 @@ export interface Words {
   /** On the cover, in capitals. */
   readonly version: (edition: Edition) => string
   /** Across the top of every page of a draft. */
-  readonly draftBand: (at: string) => string
+  readonly draftBand: (draft: Draft) => string
   readonly months: readonly string[]
   readonly likelihood: readonly [low: string, high: string]
   readonly impact: readonly [low: string, high: string]
@@ -48,6 +51,9 @@ interface Seal {
   readonly check: string
   readonly steps: readonly { readonly text: string; readonly command: string | null }[]
 }
+
+/** Of a name, in graphemes: the band above each page is one line. */
+const mostInBand = 40
 
 export const dutch: Words = {
   language: 'nl',
@@ -71,9 +77,19 @@ export const dutch: Words = {
   footer: (edition) =>
     edition.kind === 'frozen'
       ? `Bevroren versie ${edition.version} · ${edition.sha256.slice(0, 12)}`
-      : `Ontwerp · ${edition.at} · niet de versie voor de jury`,
-  version: (edition) => (edition.kind === 'frozen' ? `Bevroren versie ${edition.version}` : 'Ontwerp'),
-  draftBand: (at) => `Ontwerp van ${at}. Dit is niet de versie voor de jury.`,
+      : edition.kept
+        ? `Workshopversie · ${edition.kept.sha256.slice(0, 12)} · niet de versie voor de jury`
+        : `Ontwerp · ${edition.at} · niet de versie voor de jury`,
+  version: (edition) =>
+    edition.kind === 'frozen'
+      ? `Bevroren versie ${edition.version}`
+      : edition.kept
+        ? 'Workshopversie'
+        : 'Ontwerp',
+  draftBand: ({ at, kept }) =>
+    kept
+      ? `Workshopversie ‘${shortened(kept.name, mostInBand)}’, ${at}. Dit is niet de versie voor de jury.`
+      : `Ontwerp van ${at}. Dit is niet de versie voor de jury.`,
   months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   likelihood: ['Kans klein', 'Kans groot'],
   impact: ['Impact laag', 'Impact hoog'],

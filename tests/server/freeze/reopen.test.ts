@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compact, squashAside } from '#server/sync/compaction.ts'
 import type { ApiError } from '#shared/api.ts'
@@ -121,6 +122,24 @@ test('a workshop version is kept under its name while everybody writes on', asyn
   const bytes = await (await jonas.call(`${base}/checkpoints/1/workshopversie.json`)).arrayBuffer()
   expect(createHash('sha256').update(Buffer.from(bytes)).digest('hex')).toBe(checkpoints[0]?.sha256)
   expect(new TextDecoder().decode(bytes).includes('Na de pauze')).toBe(false)
+
+  // Everybody who reads along may read it on paper too, and sees on each page what it is not.
+  const pdf = await jonas.call(`${base}/checkpoints/1/workshopversie.pdf`)
+  expect(pdf.headers.get('content-disposition')).toContain('workshopversie-1.pdf')
+  const proxy = await getDocumentProxy(new Uint8Array(await pdf.arrayBuffer()), { verbosity: 0 })
+  const { text: pages } = await extractText(proxy)
+  expect(pages.length).toBeGreaterThan(20)
+  for (const page of pages) {
+    expect(page).toContain('Workshopversie ‘Na de workshop in Kortrijk’')
+    expect(page).toContain('Dit is niet de versie voor de jury.')
+  }
+  expect(pages[1]).toContain(`Workshopversie · ${checkpoints[0]?.sha256.slice(0, 12)}`)
+  expect(pages.join()).not.toContain('Na de pauze')
+  expect((await jonas.call(`${base}/checkpoints/2/workshopversie.pdf`)).status).toBe(404)
+  expect(
+    (await (await here.enter('rita-moens')).call(`${base}/checkpoints/1/workshopversie.pdf`)).status,
+  ).toBe(403)
+
   expect(await code(await post(await here.enter('sofie-maes'), '/checkpoints', { name: 'Van mij' }))).toEqual(
     [403, 'not-your-role'],
   )
