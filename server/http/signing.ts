@@ -48,7 +48,7 @@ export function signingRoutes(deps: SigningDeps): Hono<Env> {
     const found = await find(c, deps, 'sign')
     if ('refused' in found) return refuse(c, found.refused)
     const { by } = found.visitor
-    await write(deps, found.version, by.person, by.organisation, by)
+    await write(deps, found.version, { ...by, before: null }, by)
     return c.body(null, 204)
   })
 

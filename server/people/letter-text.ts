@@ -1,5 +1,5 @@
 import { formatMoment } from '#shared/dossier/dates.ts'
-import type { Letter } from './outbox.ts'
+import type { Letter, SigningRequest } from './outbox.ts'
 
 /** A letter in the words of its reader: who invites, to what, one link, and until when. */
 export interface LetterText {
@@ -19,6 +19,7 @@ export function letterText(letter: Letter): LetterText {
 
 function linesOf(letter: Letter): Lines {
   if (letter.kind === 'way-in') return wayIn
+  if (letter.kind === 'sign' && letter.signing) return toSign(letter.signing, letter.from)
   return letter.kind === 'rest' ? rested(letter) : invitation(letter)
 }
 
@@ -51,6 +52,34 @@ const rested = ({ about }: Letter): Lines => ({
   ],
   act: 'Naar de werksessie',
 })
+
+function toSign({ title, version, organisation, own, before }: SigningRequest, from: string): Lines {
+  const asked = own
+    ? `Je vroeg een link om versie ${version} van ‘${title}’ te ondertekenen voor ${organisation}.`
+    : `${from || 'Je begeleider'} vraagt je om versie ${version} van ‘${title}’ te ondertekenen voor ${organisation}.`
+  const read = `Met deze link kom je op de bladzijde waar je leest wat er bij ${organisation} staat, en waar je tekent. Je tekent precies die versie.`
+  if (!before || own)
+    return {
+      subject: `${own ? 'Je link om te tekenen' : 'Handtekening gevraagd'}: ${title}, versie ${version}`,
+      body: [asked, read],
+      act: 'Lees en onderteken',
+    }
+  const changed =
+    before.changes === 0
+      ? `Aan het engagement van ${organisation} veranderde niets.`
+      : `In het engagement van ${organisation} ${before.changes === 1 ? 'is 1 plaats' : `zijn ${before.changes} plaatsen`} gewijzigd; op de bladzijde staat wat er was en wat er nu staat.`
+  return {
+    subject: `Opnieuw tekenen gevraagd: ${title}, versie ${version}`,
+    body: [
+      asked,
+      `${organisation} tekende versie ${before.version}. Die handtekening blijft bij versie ${before.version} bewaard, maar geldt niet voor versie ${version}.`,
+      ...(before.reason ? [`De reden voor versie ${version}: ${before.reason}`] : []),
+      changed,
+      read,
+    ],
+    act: 'Lees en onderteken',
+  }
+}
 
 const page = (letter: Letter, { body, act }: Lines, small: string): string =>
   [

@@ -3,8 +3,13 @@ import { join } from 'node:path'
 
 /** A letter with a way in, as it is mailed. */
 export interface Letter {
-  /** They asked for a new way in, or a session they lead paused by itself; absent when somebody invites. */
-  readonly kind?: 'way-in' | 'rest'
+  /**
+   * They asked for a new way in, a session they lead paused by itself, or a version waits for a signature; absent
+   * when somebody invites.
+   */
+  readonly kind?: 'way-in' | 'rest' | 'sign'
+  /** Of `sign`: what is signed, and for whom. */
+  readonly signing?: SigningRequest
   /** Epoch milliseconds. */
   readonly at: number
   readonly to: string
@@ -17,6 +22,16 @@ export interface Letter {
   readonly about: string
   /** Who invites. */
   readonly from: string
+}
+
+export interface SigningRequest {
+  readonly title: string
+  readonly version: number
+  readonly organisation: string
+  /** They asked for this link themselves, to prove who they are. */
+  readonly own: boolean
+  /** What the organisation signed before, why that is no longer the version, and how much of its own promise changed. */
+  readonly before: { readonly version: number; readonly reason: string; readonly changes: number } | null
 }
 
 export interface Outbox {
@@ -77,8 +92,21 @@ function asLetter(line: string): Letter | null {
     if (![to, name, url, about, from].every((one) => typeof one === 'string')) return null
     if (Number.isNaN(at) || Number.isNaN(expiresAt)) return null
     const letter = { at, expiresAt, to, name, url, about, from }
+    const signing = asSigning((raw as { readonly signing?: unknown }).signing)
+    if (raw.kind === 'sign' && signing) return { kind: 'sign', signing, ...letter }
     return raw.kind === 'way-in' || raw.kind === 'rest' ? { kind: raw.kind, ...letter } : letter
   } catch {
     return null
   }
+}
+
+function asSigning(raw: unknown): SigningRequest | null {
+  const { title, version, organisation, own, before } = (raw ?? {}) as Partial<SigningRequest>
+  if (typeof title !== 'string' || typeof organisation !== 'string' || typeof version !== 'number')
+    return null
+  const is = before && typeof before.version === 'number' && typeof before.changes === 'number'
+  const earlier = is
+    ? { version: before.version, reason: String(before.reason), changes: before.changes }
+    : null
+  return { title, version, organisation, own: own === true, before: earlier }
 }

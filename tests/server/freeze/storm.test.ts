@@ -26,7 +26,7 @@ const storms = Array.from({ length: Math.ceil(freezes / mostInTown) }, (_, at) =
 let here: Town
 beforeEach(async () => {
   here = await town()
-})
+}, 60_000)
 afterEach(() => here.close())
 
 /** Types until the freeze is over; every tenth of them loses the line halfway, and comes back. */
@@ -51,6 +51,10 @@ test.each(storms)(
     for (let round = 1; round <= rounds; round++) {
       let typing = true
       const all = people.map((one, mark) => type(one, mark, round, () => typing))
+      // Some words are on disk by now, some on their way, some not typed yet.
+      const started = people.map((one) => one.typed.length)
+      while (people.some((one, at) => one.typed.length < (started[at] ?? 0) + 4))
+        await new Promise((resolve) => setImmediate(resolve))
       // Of two at the same moment one wins, also in the middle of a storm.
       const answers = await Promise.all([1, 2].map(() => ilse.call(`${base}/freeze`, { method: 'POST' })))
       typing = false

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import type { ApiError, VersionView } from '#shared/api.ts'
+import { letterText } from '#server/people/letter-text.ts'
+import { fileOutbox } from '#server/people/outbox.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { freshMs, type SigningView } from '#shared/signing/api.ts'
 import { town, type Town } from '../../helpers/town.ts'
@@ -39,6 +39,8 @@ const looks = async (who: Visitor, version = 1) =>
   (await (await who.call(`${base}/versions/${version}/signing`)).json()) as SigningView
 const signer = (view: SigningView, organisation: string) =>
   view.organisations.find((one) => one.organisation.id === organisation)
+
+const letters = () => fileOutbox(here.dir).all()
 
 test('Marijke signs for Kortrijk on the hash of her screen; the others are still missing', async () => {
   const marijke = await here.enter('marijke-desmet')
@@ -87,9 +89,9 @@ test('another hash, an old sign-in, a reader, somebody who is no partner: nothin
 test('a fresh personal link, sent by letter, proves again who she is', async () => {
   const marijke = await here.enter('marijke-desmet')
   expect((await post(marijke, '/versions/1/sign/link')).status).toBe(204)
-  const letters = (await readFile(join(here.dir, 'outbox.jsonl'), 'utf8')).trim().split('\n')
-  const letter = JSON.parse(letters.at(-1) ?? '{}') as { name: string; url: string; about: string }
+  const letter = (await letters()).at(-1)!
   expect(letter).toMatchObject({ name: 'Marijke Desmet', about: expect.stringContaining('ondertekenen') })
+  expect(letterText(letter).text).toContain('Je vroeg een link om versie 1')
   const token = letter.url.split('/').at(-1)
   const headers = { 'content-type': 'application/json', origin: here.url }
   const body = JSON.stringify({ token })
@@ -139,6 +141,22 @@ test('a signature is refused every change, and does not pass to the next version
   expect(await code(await post(marijke, '/versions/1/sign', signature()))).toEqual([409, 'superseded'])
   expect((await looks(marijke, 1)).latest).toBe(2)
   open.close()
+
+  // Who is asked again reads what still stands, why, and what changed of their own.
+  for (const organisation of ['kortrijk', 'provincie-west-vlaanderen', 'leiedal'])
+    await post(ilse, '/versions/2/remind', { organisation })
+  const [again, unchanged, first] = (await letters()).map((letter) => letterText(letter))
+  expect(again?.subject).toBe('Opnieuw tekenen gevraagd: Energiegemeenschappen, versie 2')
+  for (const said of [
+    'Ilse Baert, VVSG, Labo Regiovorming vraagt je om versie 2',
+    'Kortrijk tekende versie 1. Die handtekening blijft bij versie 1 bewaard, maar geldt niet voor versie 2.',
+    'De reden voor versie 2: Het bedrag van Kortrijk klopte niet',
+    'In het engagement van Kortrijk is 1 plaats gewijzigd',
+  ])
+    expect(again?.text).toContain(said)
+  expect(unchanged?.text).toContain('Aan het engagement van Provincie West-Vlaanderen veranderde niets.')
+  expect(first?.subject).toBe('Handtekening gevraagd: Energiegemeenschappen, versie 2')
+  expect(first?.text).not.toContain('tekende versie')
 })
 
 test('who leads reminds an organisation; who may sign for it gets a letter with a personal link', async () => {
@@ -152,11 +170,7 @@ test('who leads reminds an organisation; who may sign for it gets a letter with 
   ])
   const answer = await post(ilse, '/versions/1/remind', { organisation: 'leiedal' })
   expect(signer((await answer.json()) as SigningView, 'leiedal')?.reminded).not.toBeNull()
-  const letters = (await readFile(join(here.dir, 'outbox.jsonl'), 'utf8')).trim().split('\n')
-  expect(letters.map((line) => (JSON.parse(line) as { name: string }).name)).toEqual([
-    'Jonas Vanhoutte',
-    'Nele Callens',
-  ])
+  expect((await letters()).map(({ name }) => name)).toEqual(['Jonas Vanhoutte', 'Nele Callens'])
 })
 
 test('the declaration of a partner is a PDF of what it promised and who signed, twice the same bytes', async () => {
