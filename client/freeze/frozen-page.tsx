@@ -85,11 +85,11 @@ function Frozen(props: { readonly view: FrozenView; readonly proposal: string })
             }
           />
           <Downloads proposal={props.proposal} version={props.view.number} />
-          <FileCheck version={props.view.number} sha256={props.view.sha256} />
           <Show when={changes()}>{(view) => <Changed view={view()} />}</Show>
           <Show when={standing()} fallback={<TakingPart organisations={props.view.organisations} />}>
             {(first) => <Standing proposal={props.proposal} first={first()} />}
           </Show>
+          <FileCheck version={props.view.number} sha256={props.view.sha256} />
         </main>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import { files } from '#client/api.ts'
 import { Button } from '#client/ui/button.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
@@ -18,12 +18,28 @@ export interface SignersProps {
 
 /** Organisation by organisation: who signed, who signed something else, who is still missing. */
 export function Signers(props: SignersProps): JSX.Element {
+  const all = () => props.signing.view().organisations
+  const [opened, setOpened] = createSignal(false)
+  /** Where nobody takes part yet there is nothing to read but that: these wait, unless they are few. */
+  const waiting = () => all().filter((one) => !one.signature && !one.outdated && one.people.length === 0)
+  const folds = () => !opened() && waiting().length > mostWaiting
   return (
-    <ul class={styles.signers} role="list">
-      <For each={props.signing.view().organisations}>{(signer) => <Signer {...props} signer={signer} />}</For>
-    </ul>
+    <>
+      <ul class={styles.signers} role="list">
+        <For each={folds() ? all().filter((one) => !waiting().includes(one)) : all()}>
+          {(signer) => <Signer {...props} signer={signer} />}
+        </For>
+      </ul>
+      <Show when={folds()}>
+        <button type="button" class={styles.more} onClick={() => setOpened(true)}>
+          {words.more(waiting().length)}
+        </button>
+      </Show>
+    </>
   )
 }
+
+const mostWaiting = 3
 
 function Signer(props: SignersProps & { readonly signer: SignerView }): JSX.Element {
   const view = () => props.signing.view()

@@ -11,7 +11,7 @@ export const freeze = {
   title: 'Dit leest de jury',
   lead: 'Eén dossier, voor iedereen precies hetzelfde.',
   pdf: 'PDF voor de jury',
-  pdfKind: 'PDF/UA, ook voor wie laat voorlezen',
+  pdfKind: 'PDF/A-3a en PDF/UA-1, ook voor wie laat voorlezen',
   pdfAct: 'Download PDF',
   data: 'Gegevens',
   dataKind: 'JSON, het bestand achter de vingerafdruk',

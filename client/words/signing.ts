@@ -21,6 +21,7 @@ export const signing = {
       ? 'Die handtekening geldt niet voor deze versie. Het eigen engagement is hetzelfde gebleven.'
       : `Die handtekening geldt niet voor deze versie. In het eigen engagement ${changes === 1 ? 'is 1 plaats' : `zijn ${changes} plaatsen`} gewijzigd.`,
   missing: 'Nog niet getekend',
+  more: (count: number) => `Toon nog ${count} organisaties, waar nog niemand meedoet`,
   by: (name: string, position: string) => `${name}, ${position}`,
   at: (day: string, time: string) => `${day} · ${time}`,
   could: (names: string) => `Kan tekenen: ${names}`,
