@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import { createEffect, type JSX } from 'solid-js'
 import { FramedContext } from './page/app-frame.tsx'
 import { Notice } from './page/failure-notice.tsx'
 import { Button } from './ui/button.tsx'
@@ -21,6 +21,9 @@ export function MissingPage(): JSX.Element {
 
 /** A mistake of ours, or a piece of the app that did not arrive. Needs neither router nor server. */
 export function BrokenPage(props: { readonly error: unknown; readonly onReload: () => void }): JSX.Element {
+  // Nobody else hears of it: the boundary around the page takes it.
+  // eslint-disable-next-line no-console
+  createEffect(() => console.error(props.error))
   const code = () => (props.error instanceof Error ? props.error.name : 'unknown')
   return (
     <FramedContext.Provider value={true}>

@@ -19,7 +19,7 @@ export function MoreSheet(props: { readonly onLeave: () => void }): JSX.Element 
     if (more.open()) dialog?.showModal()
     else dialog?.close()
   })
-  const open = () => live.view.workshop.state === 'live' && live.view.stream?.phase === 'writing'
+  const open = () => live.view.workshop.state === 'live' && live.view.step?.step.activity.kind === 'write'
   const makeCard = (kept: Kept): void => {
     const activity = live.view.step?.step.activity
     if (activity?.kind !== 'write') return

@@ -3,6 +3,7 @@ import type { Shelf } from '#client/people/way-back.ts'
 import { addressOf, createLive, type World } from '#client/live/create-live.ts'
 import { makeDevice } from '#client/live/device.ts'
 import type { Over } from '#client/live/link.ts'
+import { persist } from '#client/live/persist.ts'
 import { LiveContext, useLive, type Opened } from '#client/live/use-live.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import type { View } from '#shared/workshop/projection.ts'
@@ -16,7 +17,7 @@ import { StepPage } from './step-page.tsx'
 import styles from './phone.module.css'
 
 // It comes behind the page, at once: whoever opens it later may have no line.
-const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }))
+const MoreSheet = lazy(persist(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet })))
 
 export interface PhoneSessionProps {
   readonly world: World

@@ -2,6 +2,7 @@ import { createEffect, createSignal, lazy, onMount, Show, Suspense, type JSX } f
 import { never } from '#shared/never.ts'
 import type { StepView } from '#shared/workshop/projection.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
+import { persist } from '#client/live/persist.ts'
 import { useLive, useMe } from '#client/live/use-live.ts'
 import { CardsPage } from './cards-page.tsx'
 import { usePlace } from './create-place.ts'
@@ -14,13 +15,13 @@ import { SayPage } from './say-page.tsx'
 import { TablePage } from './table-page.tsx'
 import { WritePage } from './write-page.tsx'
 
-const consents = () => import('./consent-page.tsx')
+const consents = persist(() => import('./consent-page.tsx'))
 const ConsentPage = lazy(async () => ({ default: (await consents()).ConsentPage }))
-const dots = () => import('./dots-page.tsx')
+const dots = persist(() => import('./dots-page.tsx'))
 const DotsPage = lazy(async () => ({ default: (await dots()).DotsPage }))
-const polls = () => import('./poll-page.tsx')
+const polls = persist(() => import('./poll-page.tsx'))
 const PollPage = lazy(async () => ({ default: (await polls()).PollPage }))
-const promises = () => import('./promise-page.tsx')
+const promises = persist(() => import('./promise-page.tsx'))
 const PromisePage = lazy(async () => ({ default: (await promises()).PromisePage }))
 
 /** One step on a phone: one instruction, one field or choice, one button. */

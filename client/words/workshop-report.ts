@@ -86,6 +86,7 @@ export const laptop = {
   open: 'Open het hele dossier',
   noDossier:
     'Met de code kun je meepraten en kaarten schrijven. In het dossier schrijf je met je persoonlijke link.',
+  tray: (count: number) => `Jouw tekst: ${counted(count, 'stuk', 'stukken')}`,
   nothing: 'In deze stap schrijft jullie tafel niet in het dossier.',
   phone: 'Kaarten, stippen en antwoorden geef je op deze bladzijde:',
   cards: 'Kaarten',

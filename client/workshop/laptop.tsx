@@ -129,6 +129,11 @@ export default function Laptop(): JSX.Element {
                 </For>
               </ul>
             </Show>
+            <Show when={live.drafts.tray().length > 0}>
+              <button type="button" class={styles.ready} onClick={() => more.set(true)}>
+                {words.tray(live.drafts.tray().length)}
+              </button>
+            </Show>
             <Show when={sections().length > 0 && workspace() === undefined}>
               <p>{words.noDossier}</p>
             </Show>

@@ -1,4 +1,4 @@
-import { createSignal, type JSX } from 'solid-js'
+import { createEffect, createSignal, type JSX } from 'solid-js'
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { useApi } from '#client/api.ts'
@@ -8,9 +8,12 @@ import { PageArea } from '#client/dossier/page-area.tsx'
 import { createFindings, FindingsProvider } from '#client/fields/findings.ts'
 import { SpotProvider } from '#client/fields/spot.ts'
 import { SurroundingsProvider, type Surroundings } from '#client/fields/surroundings.ts'
+import { useLive } from '#client/live/use-live.ts'
 import { createDossier } from '#client/sync/create-dossier.ts'
 import { DossierProvider } from '#client/sync/dossier.ts'
 import { SavedBadge } from '#client/dossier/saved-badge.tsx'
+import { dossier as dossierWords } from '#client/words/dossier.ts'
+import { workshop } from '#client/words/workshop.ts'
 
 export interface SectionDeskProps {
   readonly workspace: WorkspaceView
@@ -25,6 +28,18 @@ export function SectionDesk(props: SectionDeskProps): JSX.Element {
   const dossier = createDossier({ workspace: props.workspace, me: props.me })
   // eslint-disable-next-line solid/reactivity
   const files = makeFiles(useApi(), props.workspace.proposal.id)
+  const live = useLive()
+  // What the dossier could not take goes along through the session, where it can become a card.
+  createEffect(() => {
+    for (const { id, text, path, because } of dossier.tray.entries()) {
+      live.drafts.keep({
+        text,
+        where: workshop.section(path[0]),
+        because: dossierWords.tray.because[because],
+      })
+      dossier.tray.drop(id)
+    }
+  })
   return (
     <DossierProvider value={dossier}>
       <FilesProvider value={files}>

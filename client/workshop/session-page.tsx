@@ -15,6 +15,7 @@ import {
 import { ask } from '#client/live/ask.ts'
 import { addressOf, createLive } from '#client/live/create-live.ts'
 import { makeDevice } from '#client/live/device.ts'
+import { persist } from '#client/live/persist.ts'
 import { LiveContext, useLive } from '#client/live/use-live.ts'
 import { browserWorld } from '#client/live/world.ts'
 import { Notice } from '#client/page/failure-notice.tsx'
@@ -27,12 +28,12 @@ import { createOrders, OrdersContext } from './orders.ts'
 import { Shell } from './shell.tsx'
 import { WorldContext } from './world-context.ts'
 
-const Console = lazy(() => import('./console.tsx'))
-const Laptop = lazy(() => import('./laptop.tsx'))
-const PlanPage = lazy(() => import('./draaiboek-page.tsx'))
-const HarvestPage = lazy(() => import('./harvest-page.tsx'))
-const SweepPage = lazy(() => import('./sweep-page.tsx'))
-const ReportPage = lazy(() => import('./report-page.tsx'))
+const Console = lazy(persist(() => import('./console.tsx')))
+const Laptop = lazy(persist(() => import('./laptop.tsx')))
+const PlanPage = lazy(persist(() => import('./draaiboek-page.tsx')))
+const HarvestPage = lazy(persist(() => import('./harvest-page.tsx')))
+const SweepPage = lazy(persist(() => import('./sweep-page.tsx')))
+const ReportPage = lazy(persist(() => import('./report-page.tsx')))
 
 /** `/werksessie/:workshop/:tab?`: the place that belongs to who is signed in, or to who came in with the code. */
 export default function SessionPage(): JSX.Element {

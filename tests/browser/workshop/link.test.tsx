@@ -1,6 +1,7 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
 import { addressOf, createLive, type Live } from '#client/live/create-live.ts'
+import { persist } from '#client/live/persist.ts'
 import { makeServerClock } from '#client/live/server-clock.ts'
 import { fakeRoom, type FakeRoom } from './fake-room.ts'
 import { participant, writing } from './views.ts'
@@ -51,7 +52,7 @@ test('a line that was cut comes back where it was, and asks only what it missed'
   expect(room.dialled.at(-1)).toMatch(/\?since=c1$/u)
 })
 
-test('where no socket gets through the page asks instead', async () => {
+test('[B9] where no socket gets through the page asks instead', async () => {
   const room = silent()
   room.block()
   const live = join(room)
@@ -77,7 +78,7 @@ test('a server that goes away for a moment is dialled again', async () => {
   await expect.poll(() => live.link().state).toBe('live')
 })
 
-test('a card written without a line waits on the device, a reload included, and goes out once', async () => {
+test('[B9] a card written without a line waits on the device, a reload included, and goes out once', async () => {
   const room = silent()
   const live = join(room)
   await expect.poll(() => live.link().state).toBe('live')
@@ -143,7 +144,36 @@ test('a command of the stokje carries how often it had acted, and a second waits
   expect(room.asked.map(({ expectedRev }) => expectedRev)).toEqual([7, 8, null])
 })
 
-test('the clock of the server is read from the shortest of the pings, whatever the clock of the phone says', () => {
+test.each([
+  ['seven minutes behind', -7 * 60_000],
+  ['three hours ahead', 3 * 3_600_000],
+])(
+  '[A6] a phone whose clock is %s, and that slept for two minutes, counts down with the server',
+  async (_, off) => {
+    const room = silent()
+    let slept = 0
+    const world = {
+      ...room.world,
+      wall: () => room.world.wall() + off,
+      monotonic: () => room.world.monotonic() - slept,
+    }
+    const live = createRoot((dispose) => {
+      end = dispose
+      return createLive(world, addressOf('werksessie'), room.device)
+    })
+    const apart = () => Math.abs(live.now() - room.world.wall())
+    await expect.poll(() => live.link().state).toBe('live')
+    await expect.poll(apart, { timeout: 2_000 }).toBeLessThan(1_000)
+    // In the background nothing ticks here, and everything does there.
+    slept = 120_000
+    room.passes(120_000)
+    expect(apart()).toBeGreaterThan(100_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+    await expect.poll(apart, { timeout: 2_000 }).toBeLessThan(1_000)
+  },
+)
+
+test('[B7] the clock of the server is read from the shortest of the pings, whatever the clock of the phone says', () => {
   let monotonic = 1_000
   const clock = makeServerClock(
     () => monotonic,
@@ -163,4 +193,19 @@ test('the clock of the server is read from the shortest of the pings, whatever t
   monotonic = 3_100
   clock.hear(3_000, 700_000)
   expect(clock.now()).toBe(700_050)
+})
+
+test('[B20] a part of the page that the server could not give while it was away is asked for again', async () => {
+  let asked = 0
+  const waited: number[] = []
+  const load = async (): Promise<string> => {
+    asked += 1
+    if (asked < 4) throw new TypeError('Failed to fetch dynamically imported module')
+    return 'de laptop'
+  }
+  const wait = async (ms: number): Promise<void> => void waited.push(ms)
+  expect(await persist(load, wait)()).toBe('de laptop')
+  expect(waited).toEqual([500, 1_000, 2_000])
+  const never = persist(async () => Promise.reject(new TypeError('weg')), wait)
+  await expect(never()).rejects.toThrow('weg')
 })
