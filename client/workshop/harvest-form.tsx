@@ -53,6 +53,11 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
     const list = section && fieldOf(section.fields, now.list)
     return list?.kind === 'list' ? list.fields : []
   }
+  /** A promise is somebody's, though no field of its row says whose. */
+  const asksWho = () => {
+    const now = row()
+    return now && (now.list === null ? '' : now.organisation)
+  }
   const extra = () => (row()?.more ?? []).flatMap((id) => fieldOf(fields(), id) ?? [])
   const label = (id: string | null | undefined, otherwise: string) =>
     (id && fieldOf(fields(), id)?.label) || otherwise
@@ -84,7 +89,7 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
       target: target(),
       form: {
         text: text().trim(),
-        organisation: row()?.organisation ? organisation() : '',
+        organisation: asksWho() === null ? '' : organisation(),
         cents: row()?.cents ? cents : null,
         more: Object.fromEntries(values),
       },
@@ -134,19 +139,17 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
       </fieldset>
       <div class={styles.fields}>
         <TextArea label={label(row()?.main, harvest.text.other)} rows={2} value={text()} onInput={setText} />
-        <Show when={row()?.organisation}>
-          {(id) => (
-            <SelectField
-              label={label(id(), harvest.organisation)}
-              value={organisation()}
-              placeholder={harvest.noOrganisation}
-              options={(live.view.harvest?.partners ?? []).map(({ id, name }) => ({
-                value: id,
-                label: name,
-              }))}
-              onChange={setOrganisation}
-            />
-          )}
+        <Show when={typeof asksWho() === 'string'}>
+          <SelectField
+            label={label(asksWho(), harvest.organisation)}
+            value={organisation()}
+            placeholder={harvest.noOrganisation}
+            options={(live.view.harvest?.partners ?? []).map(({ id, name }) => ({
+              value: id,
+              label: name,
+            }))}
+            onChange={setOrganisation}
+          />
         </Show>
         <Show when={row()?.cents}>
           {(id) => (

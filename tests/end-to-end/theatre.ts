@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The demonstration in a process of its own, that can be killed and come back; and browsers to look at it. */
 export interface Theatre {
   readonly url: string
+  /** Where its database stands. */
+  readonly dir: string
   /** Somebody of the demonstration in a browser of their own, signed in. */
   be(person: string, size?: { width: number; height: number }): Promise<Actor>
   /** Pulls the plug: no goodbye, nothing written that was not. */
@@ -58,6 +60,7 @@ export async function openTheatre(furnish?: (dir: string) => Promise<void>): Pro
   await start()
   return {
     url,
+    dir,
     start,
     be: (person, size = { width: 1440, height: 900 }) => enter(browser, url, person, size),
     async kill() {

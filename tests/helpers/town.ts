@@ -16,12 +16,18 @@ import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/e
 import type { Refusal, ServerMessage } from '#shared/wire.ts'
 import { ourKinds, readMessage } from '#shared/wire.ts'
 
+interface TownParts {
+  /** Epoch ms; of a town in which hours go by in a moment. */
+  readonly clock?: () => number
+  /** Hears every line of the server's log, the chattiest too. */
+  readonly hear?: (line: string) => void
+}
+
 /** The demonstration, whole, on a database and a port of its own. */
-export async function town() {
+export async function town({ clock = () => Date.now(), hear }: TownParts = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'doorbraak-'))
   const config = readConfig({ DATA_DIR: dir, PORT: '0', LOG_LEVEL: 'silent' }) as Config
   const db = await openDb(config.databaseFile)
-  const clock = (): number => Date.now()
   await saveEdition(db, regionalBreakthroughs2021, clock())
   await seedDemo(db, clock)
   const fatal: unknown[] = []
@@ -30,7 +36,11 @@ export async function town() {
   const app = createApp({
     db,
     config,
-    log: createLog({ level: 'error', write: (line) => alarms.push(line), clock }),
+    log: createLog({
+      level: hear ? 'debug' : 'error',
+      write: (line) => (hear ? hear(line) : void alarms.push(line)),
+      clock,
+    }),
     clock,
     demo: demo.people.map((person) => person.id),
     onFatal: (error) => fatal.push(error),

@@ -40,7 +40,7 @@ describe('another person', () => {
     expect(page.textContent).not.toContain('Joris')
   })
 
-  test('who changed an amount is named, with the old and the new, and a way back', async () => {
+  test('[B6] who changed an amount is named, with the old and the new, and a way back', async () => {
     stage = on.makeStage()
     const path = on.placeOf('identification', 'durationMonths')
     on.writes(stage, path, 24)

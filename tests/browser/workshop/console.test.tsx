@@ -59,7 +59,7 @@ test('who waits at the door with a laptop is asked to wait there too, and then s
   await sees('Wat loopt vandaag vast, en')
 })
 
-test('revealing takes a second of holding; letting go early does nothing', async () => {
+test('[B14] revealing takes a second of holding; letting go early does nothing', async () => {
   const room = sit(facilitator('challenge-four', { stream: writing() }, held))
   await sees('Onthul 31 kaarten')
   await expectAccessible()

@@ -125,7 +125,7 @@ test('Tine writes in silence: who will see it stands before the field; then she 
   await expectAccessible()
 })
 
-test('a draft is there again after the battery died', async () => {
+test('[B10] a draft is there again after the battery died', async () => {
   const room = inHand(participant('challenge-alone', { stream: writing() }))
   await sees('Verstuur kaart')
   await types('textarea', 'Half af')
@@ -135,7 +135,7 @@ test('a draft is there again after the battery died', async () => {
     .toContain('Half af')
 })
 
-test('the group goes on while Tine types: field, focus and caret stay, and sending still counts', async () => {
+test('[A8] the group goes on while Tine types: field, focus and caret stay, and sending still counts', async () => {
   const room = inHand(participant('challenge-alone', { stream: writing() }))
   await sees('Verstuur kaart')
   const area = one<HTMLTextAreaElement>('textarea')
@@ -155,7 +155,7 @@ test('the group goes on while Tine types: field, focus and caret stay, and sendi
   expect(document.querySelector('textarea')).toBeNull()
 })
 
-test('after thirty seconds the draft is kept, and the phone still stays until somebody taps', async () => {
+test('[A4] after thirty seconds the draft is kept until somebody taps; one tap makes it a card as soon as cards are taken', async () => {
   const room = inHand(participant('challenge-alone', { stream: writing() }))
   await sees('Verstuur kaart')
   await types('textarea', 'Nog niet af')
@@ -166,6 +166,16 @@ test('after thirty seconds the draft is kept, and the phone still stays until so
   taps('Terug naar de groep')
   await sees('Jouw tekst (1)')
   expect(room.commands()).toEqual([])
+  taps('Jouw tekst (1)')
+  await sees('Nog niet af')
+  expect(document.querySelector('dialog')?.textContent).not.toContain('Maak kaart')
+  room.tell({ step: atStep('walk-round') })
+  await sees('Maak kaart')
+  taps('Maak kaart')
+  await expect
+    .poll(() => room.commands())
+    .toMatchObject([{ type: 'card.write', stream: 'remarks', kind: 'remark', text: 'Nog niet af' }])
+  await sees('Alles wat je schreef is verstuurd.')
 })
 
 test('a phone on which nobody types goes along by itself', async () => {
@@ -270,7 +280,7 @@ test('an objection needs a reason, and the button says the act', async () => {
     ])
 })
 
-test('Dirk comes later: what he missed, then straight into the step', async () => {
+test('[B3] Dirk comes later: what he missed, then straight into the step', async () => {
   inHand(
     participant(
       'challenge-dots',

@@ -78,7 +78,7 @@ test('a beamer shows four figures until a facilitator types them, then the room'
   await sees('K7M\u00a04RD')
 })
 
-test('a beamer without a line keeps its last scene, says so after a while, and comes back alone', async () => {
+test('[B9] a beamer without a line keeps its last scene, says so after a while, and comes back alone', async () => {
   const room = paired(beamer('challenge-alone', { kind: 'step' }))
   await sees('Wat loopt vandaag vast')
   room.cut()

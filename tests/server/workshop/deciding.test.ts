@@ -13,7 +13,7 @@ afterAll(() => here.close())
 const position = (round: string, organisation: string, stance: string, reason = '', onBehalf = false) =>
   ({ type: 'consent.position', round, organisation, stance, reason, onBehalf }) as const
 
-test('[W15] a position is about one text, hidden until all are shown; an objection is met before there is a decision', async () => {
+test('[W15] [B17] a position is about one text, hidden until all are shown; an objection is met before there is a decision', async () => {
   const there = await plansSession(here)
   await there.starts()
   const an = await there.joins('An Maes', 'kortrijk')
@@ -121,7 +121,7 @@ test('[W16] a promise of who is only present is noted; confirming it takes a per
   seat.close()
 })
 
-test('[W4] a section closes while somebody writes offline: the server keeps its text, and the words become a card', async () => {
+test('[W4] [A4] [B5] a section closes while somebody writes offline: the server keeps its text, and the words become a card', async () => {
   const there = await plansSession(here)
   await there.starts()
   await there.goesTo('practice')
@@ -157,7 +157,7 @@ test('[W4] a section closes while somebody writes offline: the server keeps its 
 const report = async (there: Session): Promise<Report> =>
   JSON.parse(await there.ilse.body(await there.ilse.call(`/api/workshops/${there.id}/report`))) as Report
 
-test('[W9] the report of a session stopped in its third step has what was revealed, counts what was not, and is always the same', async () => {
+test('[W9] [A9] [B13] the report of a session stopped in its third step has what was revealed, counts what was not, and is always the same', async () => {
   const there = await plansSession(here)
   await there.starts()
   const an = await there.joins('An Maes')

@@ -35,6 +35,32 @@ async function clusters(there: Session, writer: Attendee, texts: readonly string
 const steps = (doc: Y.Doc) =>
   (doc.getMap('plan').get('lists') as Y.Map<unknown>).get('steps') as Y.Map<Y.Map<unknown>>
 
+test('[W10] [A10] two scribes of two tables put the same cluster in the dossier at once: one row', async () => {
+  const there = await plansSession(here)
+  await there.starts()
+  const [an, bert, tine] = await Promise.all(
+    ['An', 'Bert', 'Tine'].map((name) => there.joins(`${name} Maes`)),
+  )
+  if (!an || !bert || !tine) throw new Error('Nobody')
+  const tables = Object.keys((await there.ilse.looks()).tables)
+  for (const [at, who] of [bert, tine].entries())
+    await there.ilse.does({ type: 'table.scribe', table: tables[at], person: who.participant })
+  const seat = await (await here.enter('jonas-vanhoutte')).opens(proposal)
+  const before = steps(seat.doc).size
+  const { source } = await clusters(there, an, ['Eén loket', 'Eén balie'], 'Eén loket')
+  await there.ilse.does({ type: 'section.use', section: 'plan', use: { kind: 'open' }, reason: '' })
+  const place = { type: 'harvest.place', source, target: 'step', form: form('Eén loket') } as const
+  expect(refusedAs(await an.does(place))).toBe('not-your-power')
+  const both = await Promise.all([bert.does(place), tine.does(place)])
+  expect(both.map(refusedAs)).toEqual(['accepted', 'accepted'])
+  expect(madeBy(both[0])).toBe(madeBy(both[1]))
+  await expect.poll(() => steps(seat.doc).size).toBe(before + 1)
+  const undo = { type: 'harvest.undo', item: madeBy(both[0]), evenIfEdited: true } as const
+  await there.ilse.does(undo)
+  await expect.poll(() => steps(seat.doc).size).toBe(before)
+  seat.close()
+})
+
 test('[W10] two who put the same cluster in the dossier at once make one row, with where it came from', async () => {
   const there = await plansSession(here)
   await there.starts()
@@ -182,7 +208,7 @@ test('[W13] the session ends only when every card has its place, and then forget
   expect(refusedAs(await an.does(card('Te laat', 'challenge')))).toBe('wrong-moment')
 })
 
-test('[W14] a section goes back to how it stood when a step began, as one more change; what was added since is in the bin', async () => {
+test('[W14] [B15] a section goes back to how it stood when a step began, as one more change; what was added since is in the bin', async () => {
   const there = await plansSession(here)
   await there.starts()
   const fatima = await there.enters('fatima-mansouri')

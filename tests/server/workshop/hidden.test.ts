@@ -1,12 +1,15 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { town, type Town } from '../../helpers/town.ts'
-import { card, madeBy, plansSession, proposal, refusedAs, type Session } from './session.ts'
+import { card, madeBy, plansSession, proposal, refusedAs, type Command, type Session } from './session.ts'
 
 let here: Town
+/** Every line of the server's log. */
+const spoken: string[] = []
 beforeAll(async () => {
-  here = await town()
+  here = await town({ hear: (line) => void spoken.push(line) })
 })
 afterAll(() => here.close())
 
@@ -28,51 +31,137 @@ async function pairsBeamer(there: Session) {
   return { cookie, bytes, socket }
 }
 
-test('[W1] what is hidden reaches nobody on any path, until one reveal shows it to all at once', async () => {
+/** Everything else that can be asked for about this proposal and this session, by anybody who may. */
+const elsewhere = [
+  ...[
+    '',
+    '/workshops',
+    '/amounts',
+    '/audit',
+    '/bin',
+    '/files',
+    '/members',
+    '/versions',
+    '/werkkopie.docx',
+  ].map((path) => `/api/proposals/${proposal}${path}`),
+  ...['audit', 'call', 'me', 'me/devices', 'overview', 'organisations', 'privacy'].map(
+    (path) => `/api/${path}`,
+  ),
+  '/metrics',
+]
+
+test('[W1] [A1] what is hidden reaches nobody on any path, until one reveal shows it to all at once', async () => {
   const there = await plansSession(here)
   await there.starts()
   const { ilse } = there
   const geert = await there.enters('geert-naessens')
+  const fatima = await there.enters('fatima-mansouri')
   const an = await there.joins('An Maes')
   const bert = await there.joins('Bert Claes', 'zwevegem')
-  const others = [ilse, geert, bert]
+  const tine = await there.joins('Tine Wouters', 'zwevegem')
+  const dirk = await there.joins('Dirk Aerts', { name: 'Zorgnet Leie', layer: 'partner' })
+  const [table] = Object.keys((await ilse.looks()).tables)
+  await ilse.does({ type: 'table.seat', person: tine.participant, table })
+  await ilse.does({ type: 'table.scribe', table, person: tine.participant })
+  // Who leads, who helps, who observes, who takes part, who writes down for a table, who waits at the door.
+  const others = [ilse, fatima, geert, bert, tine, dirk]
   await Promise.all([an, ...others].map((one) => one.listens()))
   const beamer = await pairsBeamer(there)
   await there.goesTo('practice')
-  const made = madeBy(await an.does(card(secret)))
+  an.says({ kind: 'typing' } as never)
+  const made = madeBy(await an.does(card(`${secret}-te-wissen`)))
+  expect(refusedAs(await an.does({ type: 'card.edit', card: made, text: secret }))).toBe('accepted')
   await an.sees((view) => view.mine?.[made]?.text === secret)
   await ilse.sees((view) => view.counts?.cards === 1)
+  const ids = { card: made, text: 'weg' }
   for (const one of others) {
     await one.looks()
-    expect(refusedAs(await one.does({ type: 'card.edit', card: made, text: 'weg' }))).not.toBe('accepted')
-    for (const path of ['report', 'report.csv', `state?since=${one.cursor}`, 'state?since=x'])
-      await one.body(await one.call(`/api/workshops/${there.id}/${path}`))
-    const error = await one.does({ type: 'card.hide', card: made, hidden: true })
-    expect(refusedAs(error)).not.toBe('accepted')
+    // Nothing that is asked about it by its id gives it away, and every answer is the same as about no card at all.
+    const [known, unknown] = await Promise.all(
+      [made, `${made.slice(0, -1)}${made.endsWith('0') ? '1' : '0'}`].map(async (id) =>
+        Promise.all(
+          [
+            { type: 'card.edit', ...ids, card: id },
+            { type: 'card.suggest', ...ids, card: id },
+            { type: 'card.withdraw', card: id },
+            { type: 'card.accept', card: id },
+            { type: 'cluster.put', card: id, cluster: null },
+            { type: 'record.park', text: 'x', owner: '', due: '', from: { kind: 'card', id } },
+          ].map(async (command) => refusedAs(await one.does(command as Command))),
+        ),
+      ),
+    )
+    expect(known, one.participant).not.toContain('accepted')
+    if (one !== ilse && one !== fatima) expect(known, one.participant).toEqual(unknown)
+    const mine = ['report', 'report.csv', `state?since=${one.cursor}`, 'state?since=x', 'qr.svg']
+    await Promise.all(
+      mine.map(async (path) => one.body(await one.call(`/api/workshops/${there.id}/${path}`))),
+    )
+    if (one === ilse || one === tine) {
+      const paper = await one.call(`/api/workshops/${there.id}/report.pdf`)
+      const pdf = await getDocumentProxy(new Uint8Array(await paper.arrayBuffer()))
+      one.bytes.push((await extractText(pdf, { mergePages: true })).text)
+    }
+    if (one === ilse || one === geert || one === bert)
+      await Promise.all(elsewhere.map(async (path) => one.body(await one.call(path))))
     expect(one.bytes.join('\n'), one.participant).not.toContain(secret)
-    // Not even that this card exists: its id says nothing to others.
-    expect(one.bytes.join('\n')).not.toContain(made)
   }
-  // Nor the beamer, on its socket or when it asks; nor whoever stands at the door.
+  for (const one of others) {
+    const heard = one.bytes.join('\n')
+    expect(heard, one.participant).not.toContain(secret)
+    // Not even that this card exists: its id says nothing to others, unless they named it themselves.
+    expect(heard.replaceAll(`"${made}"`, ''), one.participant).not.toContain(made)
+  }
+  // Nor the beamer, on its socket or when it asks; nor whoever stands at the door; nor the log of the server.
   expect(beamer.bytes.length).toBeGreaterThan(1)
-  expect(
-    await (await fetch(`${there.url}/api/screens/state`, { headers: { cookie: beamer.cookie } })).text(),
-  ).not.toContain(secret)
-  expect(await (await fetch(`${there.url}/api/door/${there.code}`)).text()).not.toContain(secret)
-  expect(beamer.bytes.join('\n')).not.toContain(secret)
-  expect(beamer.bytes.join('\n')).not.toContain(made)
+  const asked = await fetch(`${there.url}/api/screens/state`, { headers: { cookie: beamer.cookie } })
+  const door = await fetch(`${there.url}/api/door/${there.code}`)
+  const public_ = [...beamer.bytes, await asked.text(), await door.text(), ...spoken].join('\n')
+  expect(public_).not.toContain(secret)
+  expect(public_).not.toContain(made)
   const seat = await (await here.enter('jonas-vanhoutte')).opens(proposal)
-  expect(Buffer.from(Y.encodeStateAsUpdate(seat.doc)).toString('latin1')).not.toContain(secret)
+  const state = Buffer.from(Y.encodeStateAsUpdate(seat.doc)).toString('latin1')
+  expect(state + JSON.stringify([...seat.provider.awareness.getStates().values()])).not.toContain(secret)
   seat.close()
 
   expect(refusedAs(await ilse.does({ type: 'stream.reveal', stream: 'practice' }))).toBe('accepted')
-  for (const one of [an, ...others]) {
+  for (const one of [an, ilse, fatima, geert, bert, tine]) {
     const view = await one.sees(({ cards }) => Object.values(cards).some(({ text }) => text === secret))
     expect(view.stream?.phase).toBe('revealed')
   }
   await expect.poll(() => beamer.bytes.join('')).toContain(secret)
+  expect(dirk.bytes.join('')).not.toContain(secret)
   beamer.socket.terminate()
   for (const one of [an, ...others]) one.leaves()
+})
+
+test('[W1] [A1] what others receive is the same, byte for byte, whoever wrote and however much', async () => {
+  const there = await plansSession(here)
+  await there.starts()
+  const geert = await there.enters('geert-naessens')
+  const [an, bert, tine] = await Promise.all(
+    ['An', 'Bert', 'Tine'].map((name) => there.joins(`${name} Maes`)),
+  )
+  if (!an || !bert || !tine) throw new Error('Nobody')
+  const beamer = await pairsBeamer(there)
+  await there.goesTo('practice')
+  const others = [there.ilse, geert, tine]
+  const onScreen = async () => {
+    const { headers } = { headers: { cookie: beamer.cookie } }
+    const feed = (await (await fetch(`${there.url}/api/screens/state`, { headers })).json()) as {
+      view: object
+    }
+    return feed.view
+  }
+  const seen = async () =>
+    JSON.stringify([...(await Promise.all(others.map((one) => one.looks()))), await onScreen()])
+  const short = madeBy(await an.does(card('Ja')))
+  const one = await seen()
+  expect(one).toContain('"cards":1')
+  await an.does({ type: 'card.withdraw', card: short })
+  await bert.does(card('Een lange gedachte over alles wat er in de regio beter kan. '.repeat(6).trim()))
+  expect(await seen()).toBe(one)
+  beamer.socket.terminate()
 })
 
 test('[W1] who counts what the server answers does not learn when others write', async () => {

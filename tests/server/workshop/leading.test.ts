@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.close())
 
-test('[W3] of two who go on at the same moment one does, the other learns that we are further', async () => {
+test('[W3] [A3] [B2] of two who go on at the same moment one does, the other learns that we are further', async () => {
   const there = await plansSession(here)
   await there.starts()
   const { ilse } = there
@@ -43,7 +43,7 @@ test('[W3] a command that comes twice under one key is carried out once and answ
   expect((await there.ilse.looks()).step?.number).toBe(2)
 })
 
-test('[W5] who leads is gone in the middle of a vote: another takes the stokje and closes it, nothing is lost', async () => {
+test('[W5] [A5] [B1] who leads is gone in the middle of a vote: another takes the stokje and closes it, nothing is lost', async () => {
   const there = await plansSession(here)
   await there.starts()
   const { ilse } = there
@@ -88,7 +88,7 @@ test('[W5] with nobody left who leads, the code of the printed draaiboek gives t
   expect(refusedAs(await an.does({ type: 'clock.pause' }))).toBe('accepted')
 })
 
-test('[W6] the server has the clock: a page learns the difference, more time is a duration, and zero does nothing', async () => {
+test('[W6] [B7] the server has the clock: a page learns the difference, more time is a duration, and zero does nothing', async () => {
   const there = await plansSession(here)
   await there.starts()
   const an = await there.joins('An Maes')
@@ -119,7 +119,7 @@ test('[W6] the server has the clock: a page learns the difference, more time is 
   an.leaves()
 })
 
-test('[W8] what was being written when the step went on still arrives; going back loses nothing', async () => {
+test('[W8] [A8] what was being written when the step went on still arrives; going back loses nothing', async () => {
   const there = await plansSession(here)
   await there.starts()
   const an = await there.joins('An Maes')

@@ -35,7 +35,7 @@ test('the demonstration has a session that is ready to run, with its guests', as
   ).toBe(404)
 })
 
-test('a session nobody closes pauses by itself half a day later, and is never closed by it', async () => {
+test('[B19] a session nobody closes pauses by itself half a day later, and is never closed by it', async () => {
   const there = await plansSession(here)
   await there.starts()
   const venue = await venueOf(there.id)

@@ -9,7 +9,7 @@ import { plansSession } from './session.ts'
 
 const day = 24 * 3600 * 1000
 
-test('a day later nobody closed the session, and the server started anew: it pauses, and who leads has a letter with a way back', async () => {
+test('[B19] a day later nobody closed the session, and the server started anew: it pauses, and who leads has a letter with a way back', async () => {
   const here = await town()
   onTestFinished(() => here.close())
   const there = await plansSession(here)

@@ -67,7 +67,7 @@ test('[W17] a phone that cannot keep up is sent no more, and one whole view once
   leave()
 })
 
-test('[W7] after the server started anew all sixty are back, once each, with everything they had', async () => {
+test('[W7] [A7] [B20] after the server started anew all sixty are back, once each, with everything they had', async () => {
   const there = await plansSession(here)
   await there.starts()
   await there.goesTo('practice')

@@ -19,7 +19,7 @@ async function opensVote(there: Session, writer: Attendee, texts: readonly strin
   return { round, options }
 }
 
-test('[W2] two hundred dots at once are as many as the budget, and one key is one dot', async () => {
+test('[W2] [A2] two hundred dots at once are as many as the budget, and one key is one dot', async () => {
   const there = await plansSession(here)
   await there.starts()
   const an = await there.joins('An Maes')
@@ -70,7 +70,7 @@ test('[W2] until the vote closes nobody learns a total, not even who leads; then
   bert.leaves()
 })
 
-test('[W2] per organisation there is one ballot, whoever of them gives the dots; the round that was closed stays', async () => {
+test('[W2] [B16] [B18] per organisation there is one ballot, whoever of them gives the dots; the round that was closed stays', async () => {
   const there = await plansSession(here, 'large')
   await there.starts()
   const an = await there.joins('An Maes', 'kortrijk')
@@ -102,7 +102,7 @@ test('[W2] per organisation there is one ballot, whoever of them gives the dots;
   expect(await gives(tine, 2, again)).toBe('no-such-thing')
 })
 
-test('a person who came in twice has one budget: what goes over it is dropped, and counted in the log', async () => {
+test('[B11] a person who came in twice has one budget: what goes over it is dropped, and counted in the log', async () => {
   const there = await plansSession(here)
   await there.starts()
   const an = await there.joins('An Maes')
