@@ -27,7 +27,7 @@ export function BreakScene(props: SceneParts): JSX.Element {
   return (
     <div class={`${styles.breakScene} on-pine`}>
       <div class={pineStyles.side}>
-        <Tiles seed={live.view.workshop.proposal} columns={4} rows={8} />
+        <Tiles seed={live.view.workshop.proposal} columns={4} rows={14} />
       </div>
       <div class={pineStyles.pause}>
         <p class={sceneFrameStyles.eyebrow}>{screen.break.eyebrow}</p>

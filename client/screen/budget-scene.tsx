@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { formatEuro, shares, type Cents } from '#shared/cents.ts'
 import type { SceneBudget } from '#shared/workshop/scene-views.ts'
+import { JuryMark } from '#client/live/jury-mark.tsx'
 import { screen } from '#client/words/workshop-screen.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
@@ -8,6 +9,9 @@ import styles from './budget-scene.module.css'
 
 /** Cents only in the dossier: a room reads whole euros, and a half one shows both digits. */
 export const euro = (cents: number): string => formatEuro(cents as Cents).replace(/,00$/u, '')
+
+/** Of a thousand: what is narrower has its figure only in the list under it. */
+const narrowest = 80
 
 /** Total, three kinds of money as one bar, and the ceiling as a line. */
 export function BudgetScene(props: SceneParts): JSX.Element {
@@ -53,11 +57,22 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
       }
       foot={props.budget.uncovered > 0 ? screen.budget.uncovered(euro(props.budget.uncovered)) : undefined}
     >
-      <svg class={styles.shares} viewBox="0 0 1000 60" preserveAspectRatio="none" aria-hidden="true">
-        <For each={kinds()}>
-          {(one) => <rect data-kind={one.kind} x={one.from} width={one.tenths} height="60" />}
-        </For>
-      </svg>
+      <div class={styles.bar} aria-hidden="true">
+        <svg class={styles.shares} viewBox="0 0 1000 60" preserveAspectRatio="none">
+          <For each={kinds()}>
+            {(one) => <rect data-kind={one.kind} x={one.from} width={one.tenths} height="60" />}
+          </For>
+        </svg>
+        <svg class={styles.parts}>
+          <For each={kinds().filter(({ tenths }) => tenths >= narrowest)}>
+            {(one) => (
+              <text data-kind={one.kind} x={`${one.from / 10 + 1.2}%`} y="66%">
+                {Math.round(one.tenths / 10)} %
+              </text>
+            )}
+          </For>
+        </svg>
+      </div>
       <dl class={styles.sources}>
         <For each={kinds()}>
           {(one) => (
@@ -106,7 +121,7 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
           <rect class={styles.gaugeLine} x={at(props.budget.ceiling) - 3} width="6" height="90" />
         </svg>
         <p class={styles.verdict} data-over={props.budget.over > 0 ? '' : undefined}>
-          <i aria-hidden="true" />
+          <JuryMark state={props.budget.over > 0 ? 'missing' : 'green'} />
           {props.budget.over > 0
             ? screen.budget.over(euro(props.budget.over))
             : left() === 0

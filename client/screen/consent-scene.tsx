@@ -12,7 +12,7 @@ import { pageOf } from './pages.ts'
 import styles from './consent-scene.module.css'
 
 const columns: readonly (readonly Stance[])[] = [
-  ['agree', 'objection'],
+  ['objection', 'agree'],
   ['concern', 'abstain'],
 ]
 
@@ -22,7 +22,9 @@ export function ConsentScene(props: SceneParts): JSX.Element {
   const ballot = () => live.view.consent?.ballot ?? null
   const said = (stance: Stance) =>
     ballot()?.organisations.filter(({ position }) => position?.stance === stance) ?? []
-  const agree = () => pageOf(said('agree'), props.compact ? 8 : 16, props.scene.page)
+  /** The objection comes first and whole: who agrees takes what room is left. */
+  const room = () => (props.compact ? 8 : 16) / (said('objection').length > 0 ? 2 : 1)
+  const agree = () => pageOf(said('agree'), room(), props.scene.page)
   return (
     <SceneFrame
       {...props}

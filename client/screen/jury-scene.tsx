@@ -36,7 +36,6 @@ export function JuryScene(props: SceneParts): JSX.Element {
               {(line) => (
                 <li data-state={line.state}>
                   <JuryMark state={line.state} />
-                  <b>{line.code}</b>
                   <span>
                     <strong>{line.label}</strong>
                     <span>{line.gap}</span>
@@ -51,7 +50,7 @@ export function JuryScene(props: SceneParts): JSX.Element {
                 {(line) => (
                   <li>
                     <JuryMark state="green" />
-                    <b>{line.code}</b> {line.label}
+                    {line.label}
                   </li>
                 )}
               </For>

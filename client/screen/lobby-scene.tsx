@@ -40,7 +40,7 @@ export function LobbyScene(props: SceneParts): JSX.Element {
       </section>
       <section class={styles.join}>
         <h2>{screen.lobby.join}</h2>
-        <QrCode text={`${location.protocol}//${props.host}/m/${about().code}`} label={screen.lobby.qr} />
+        <QrCode text={`${location.protocol}//${props.host}/m/${about().code}`} label={screen.lobby.qr} bare />
         <p>
           {screen.lobby.type}
           <strong>{props.host}/m</strong>

@@ -17,3 +17,45 @@ export function pageOf<T>(rows: readonly T[], perPage: number, wanted: number): 
   const shown = rows.slice(from, from + perPage)
   return { rows: shown, page: page + 1, pages, from: from + 1, to: from + shown.length, all: rows.length }
 }
+
+/** A block of a section, or what of it goes on over the page. */
+export type Piece<B> = B & { readonly goesOn: boolean }
+
+/**
+ * Pages of so many letters. What is longer than a page goes on on the next, between two paragraphs if it can,
+ * between two sentences if it must: nothing is cut off at the foot of a wall.
+ */
+export function pagesOfText<B extends { readonly lines: readonly string[] }>(
+  blocks: readonly B[],
+  most: number,
+): readonly (readonly Piece<B>[])[] {
+  const pages: (readonly Piece<B>[])[] = []
+  let room = 0
+  for (const block of blocks)
+    for (const [at, piece] of piecesOf(block.lines, most).entries()) {
+      const size = piece.join(' ').length + heading
+      const put = { ...block, lines: piece, goesOn: at > 0 }
+      const last = pages.at(-1)
+      if (last && size <= room) pages[pages.length - 1] = [...last, put]
+      else pages.push([put])
+      room = (last && size <= room ? room : most) - size
+    }
+  return pages
+}
+
+/** What a title and the white around a block cost, in letters. */
+const heading = 60
+
+function piecesOf(lines: readonly string[], most: number): readonly (readonly string[])[] {
+  const pieces: string[][] = []
+  let room = 0
+  for (const line of lines.flatMap((one) => (one.length + heading > most ? sentences(one) : [one]))) {
+    const last = pieces.at(-1)
+    if (last && line.length <= room) last.push(line)
+    else pieces.push([line])
+    room = (last && line.length <= room ? room : most - heading) - line.length
+  }
+  return pieces
+}
+
+const sentences = (line: string): readonly string[] => line.split(/(?<=[.!?])\s+/u)

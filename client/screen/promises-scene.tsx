@@ -19,7 +19,7 @@ export function PromisesScene(props: SceneParts): JSX.Element {
       0,
       rows().findIndex(({ speaks }) => speaks),
     )
-  const perPage = () => (props.compact ? 8 : 11)
+  const perPage = () => (props.compact ? 8 : 14)
   const paged = () => pageOf(rows(), perPage(), Math.floor(speaker() / perPage()) + props.scene.page)
   const said = () => rows().filter(({ cells }) => Object.keys(cells).length > 0).length
   return (
@@ -32,7 +32,8 @@ export function PromisesScene(props: SceneParts): JSX.Element {
           <For each={['offered', 'noted', 'confirmed'] as const}>
             {(state) => (
               <span class={sceneFrameStyles.key}>
-                <FillMark fill={fillOf(state)} /> {workshop.promise[state]}
+                <FillMark fill={fillOf(state)} />{' '}
+                {props.compact && state === 'noted' ? screen.promises.noted : workshop.promise[state]}
               </span>
             )}
           </For>
@@ -44,7 +45,11 @@ export function PromisesScene(props: SceneParts): JSX.Element {
         <thead>
           <tr>
             <td />
-            <For each={engagementKinds}>{(kind) => <th scope="col">{workshop.kind[kind]}</th>}</For>
+            <For each={engagementKinds}>
+              {(kind) => (
+                <th scope="col">{props.compact ? workshop.kindShort[kind] : workshop.kind[kind]}</th>
+              )}
+            </For>
           </tr>
         </thead>
         <tbody>
@@ -52,10 +57,12 @@ export function PromisesScene(props: SceneParts): JSX.Element {
             {(row) => (
               <tr data-speaks={row.speaks ? '' : undefined}>
                 <th scope="row">
-                  <LayerBadge layer={row.layer} size={34} /> {row.name}
-                  <Show when={row.speaks}>
-                    <span class="visually-hidden">, {screen.promises.speaks}</span>
-                  </Show>
+                  <span>
+                    <LayerBadge layer={row.layer} size={34} /> {row.name}
+                    <Show when={row.speaks}>
+                      <span class="visually-hidden">, {screen.promises.speaks}</span>
+                    </Show>
+                  </span>
                 </th>
                 <For each={engagementKinds}>
                   {(kind, at) => (

@@ -25,7 +25,7 @@ export function RecordScene(props: SceneParts): JSX.Element {
                 {item.kind === 'decision'
                   ? workshop.decision(item.number)
                   : item.kind === 'action'
-                    ? screen.record.actions
+                    ? screen.record.action
                     : screen.record.parked}
               </b>
               <span>{item.text}</span>

@@ -41,7 +41,7 @@ function Dots(props: SceneParts & { readonly vote: VoteView }): JSX.Element {
   const split = () => result()?.split ?? null
   const merged = () => split()?.filter(({ layers }) => layers.length > 1) ?? []
   const said = (layers: readonly string[]) =>
-    layers.map((layer) => workshop.layers[asLayer(layer) ?? 'partner']).join(' en ')
+    listed(layers.map((layer) => workshop.layers[asLayer(layer) ?? 'partner']))
   return (
     <SceneFrame
       {...props}
@@ -72,6 +72,9 @@ function Dots(props: SceneParts & { readonly vote: VoteView }): JSX.Element {
                     <For each={layers}>
                       {(layer) => <LayerBadge layer={asLayer(layer) ?? 'partner'} size={34} />}
                     </For>
+                    <Show when={layers.length === 1 && !props.compact}>
+                      {workshop.layers[asLayer(layers[0]) ?? 'partner']}
+                    </Show>
                   </span>
                 </th>
               )}
@@ -105,6 +108,8 @@ function Dots(props: SceneParts & { readonly vote: VoteView }): JSX.Element {
     </SceneFrame>
   )
 }
+
+const listed = (words: readonly string[]): string => new Intl.ListFormat('nl-BE').format(words)
 
 /** More dots than there is room for stay a number. */
 const mostDrawn = 24

@@ -51,7 +51,9 @@ export function SceneFrame(props: SceneFrameProps): JSX.Element {
           <Show when={props.paged && props.paged.pages > 1 && props.paged}>
             {(now) => (
               <strong>
-                {screen.range(now().from, now().to, now().all)} · {screen.of(now().page, now().pages)}
+                {now().from === now().to && now().pages === now().all
+                  ? screen.of(now().page, now().pages)
+                  : `${screen.range(now().from, now().to, now().all)} · ${screen.of(now().page, now().pages)}`}
               </strong>
             )}
           </Show>

@@ -3,6 +3,7 @@ import { never } from '#shared/never.ts'
 import type { SceneView } from '#shared/workshop/scene-views.ts'
 import type { SceneKind } from '#shared/workshop/step.ts'
 import { useLive } from '#client/live/use-live.ts'
+import { bareScene } from './bare-scene.ts'
 import { BreakScene } from './break-scene.tsx'
 import { BudgetScene } from './budget-scene.tsx'
 import { CardsScene } from './cards-scene.tsx'
@@ -27,24 +28,12 @@ export interface SceneParts {
   readonly compact: boolean
 }
 
-const nothing: SceneView = {
-  kind: 'step',
-  page: 0,
-  mode: 'follow',
-  table: null,
-  section: null,
-  budget: null,
-  engagements: null,
-  tables: null,
-  thanks: null,
-}
-
 /** What the room looks at. Also drawn small in the console, where `scene` may be less than a beamer has. */
 export function Scene(props: { readonly host: string; readonly scene?: SceneView | undefined }): JSX.Element {
   const live = useLive()
   let box: HTMLElement | undefined
   const compact = createCompact(() => box)
-  const scene = () => props.scene ?? live.view.scene ?? nothing
+  const scene = () => props.scene ?? live.view.scene ?? bareScene
   const kind = createMemo((): SceneKind => (scene().mode === 'black' ? 'black' : scene().kind))
   return (
     <div class={styles.scene} data-compact={compact() ? '' : undefined} ref={(element) => (box = element)}>

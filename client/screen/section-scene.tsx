@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { Icon } from '#client/ui/icon.tsx'
 import { screen } from '#client/words/workshop-screen.ts'
-import { pageOf } from './pages.ts'
+import { pageOf, pagesOfText } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
 import sceneFrameStyles from './scene-frame.module.css'
@@ -11,24 +11,7 @@ import styles from './section-scene.module.css'
 export function SectionScene(props: SceneParts): JSX.Element {
   const section = () => props.scene.section
   const blocks = () => section()?.blocks.filter(({ lines }) => lines.length > 0) ?? []
-  /** As many as fit, by their length: a page is about so many letters. */
-  const pages = () => {
-    const most = props.compact ? 420 : 620
-    const out: (readonly ReturnType<typeof blocks>[number][])[] = []
-    let room = 0
-    for (const block of blocks()) {
-      const size = block.lines.join(' ').length + 60
-      const last = out.at(-1)
-      if (last && size <= room) {
-        out[out.length - 1] = [...last, block]
-        room -= size
-      } else {
-        out.push([block])
-        room = most - size
-      }
-    }
-    return out
-  }
+  const pages = () => pagesOfText(blocks(), props.compact ? 460 : 720)
   const paged = () => {
     const lit = section()?.lit
     const at = Math.max(
@@ -51,7 +34,9 @@ export function SectionScene(props: SceneParts): JSX.Element {
           >
             {(block) => (
               <div class={styles.block} data-lit={block.id === section()?.lit ? '' : undefined}>
-                <h2>{block.label}</h2>
+                <Show when={!block.goesOn}>
+                  <h2>{block.label}</h2>
+                </Show>
                 <For each={block.lines}>{(line) => <p class={sceneFrameStyles.read}>{line}</p>}</For>
                 <Show when={block.id === section()?.lit}>
                   <p class={sceneFrameStyles.key}>

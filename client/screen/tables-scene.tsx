@@ -41,9 +41,9 @@ export function TablesScene(props: SceneParts): JSX.Element {
                 <span>{screen.tables.rows(table.rows)}</span>
                 <span class={sceneFrameStyles.missing}>
                   <FillMark fill={table.missing.length === 0 ? 'full' : 'quarter'} />
-                  <Show when={table.missing.length > 0} fallback={screen.tables.complete}>
-                    {screen.tables.missing}: {table.missing.slice(0, 3).join(', ')}
-                  </Show>
+                  <span class={styles.gaps}>
+                    {table.missing.length > 0 ? screen.tables.missing(table.missing) : screen.tables.complete}
+                  </span>
                 </span>
               </Show>
             </li>

@@ -33,7 +33,7 @@ export const harvest = {
   unknown: 'De schrijvers blijven onbekend.',
   place: 'Zet in het dossier',
   already: 'Dit staat er al zo in.',
-  next: 'Volgende',
+  next: 'Volgende groep',
   gaps: 'Hiaten mogen. Je vult ze later aan.',
   batch: (least: number) => `Maak kladjes van alle groepen vanaf ${counted(least, 'stip', 'stippen')}`,
   least: 'Vanaf hoeveel stippen?',
@@ -42,6 +42,8 @@ export const harvest = {
   keys: 'Pijltjes kiezen een groep, 1 tot 9 een soort, Ctrl+Enter plaatst.',
 
   sweep: {
+    kept: (kind: 'card' | 'cluster', cards: number) =>
+      kind === 'card' ? 'nog zonder groep' : counted(cards, 'kaart', 'kaarten'),
     title: (open: number) =>
       open === 0 ? 'Elke kaart heeft een plaats' : `Nog ${counted(open, 'kaart', 'kaarten')} zonder plaats`,
     lead: 'Niets verdwijnt stil. Elke kaart gaat naar het dossier, naar de parkeerplaats of naar het archief.',
@@ -68,6 +70,7 @@ export const harvest = {
 } as const
 
 export const plan = {
+  inPart: (part: string, title: string) => `${part}: ${title}`,
   title: 'Draaiboek',
   lead: (minutes: number, from: string, to: string) => `${minutes} minuten, ${from} tot ${to}`,
   fits: 'sluit op de minuut',

@@ -46,6 +46,7 @@ export const screen = {
     dots: 'stippen',
     voted: (voted: number, eligible: number, budget: number, per: 'person' | 'organisation') =>
       `${voted} van ${eligible} stemden, ${counted(budget, 'stip', 'stippen')} per ${per === 'person' ? 'persoon' : 'organisatie'}`,
+    /** `Provincie, Vlaams en Federaal`. */
     together: (layers: string) => `${layers} samen: elk minder dan 3 mensen`,
     soon: 'De stemming loopt nog',
     answers: (voted: number, eligible: number) => `${voted} van ${eligible} antwoordden`,
@@ -58,7 +59,8 @@ export const screen = {
   tables: {
     title: 'Waar staan de tafels?',
     rows: (rows: number) => counted(rows, 'rij', 'rijen'),
-    missing: 'nog in te vullen',
+    /** How many, and the first in its own words. */
+    missing: (gaps: readonly string[]) => `Nog ${gaps.length} in te vullen. ${gaps[0] ?? ''}`,
     complete: 'volledig',
   },
   budget: {
@@ -79,6 +81,8 @@ export const screen = {
     title: 'Wat elke organisatie inbrengt',
     said: (said: number, all: number) => `${said} van ${all} organisaties`,
     speaks: 'aan het woord',
+    /** Of an old projector, where columns are narrow. */
+    noted: 'te bevestigen',
   },
   jury: {
     of: (all: number) => `van ${all} in orde`,
@@ -102,7 +106,7 @@ export const screen = {
   },
   record: {
     title: 'Wat we afspraken',
-    actions: 'Acties',
+    action: 'Actie',
     parked: 'Parkeerplaats',
     decisions: 'Besluiten',
     none: 'Nog niets genoteerd',

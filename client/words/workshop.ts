@@ -47,6 +47,8 @@ const kind: Readonly<Record<EngagementKind, string>> = {
   onderzoekscapaciteit: 'Kennis',
   regelluwte: 'Regelruimte',
 }
+/** Where there is no room: an old projector. */
+const kindShort: Readonly<Record<EngagementKind, string>> = { ...kind, regelluwte: 'Regels' }
 const promise: Readonly<Record<EngagementState, string>> = {
   offered: 'aangeboden',
   noted: 'genoteerd, te bevestigen',
@@ -133,6 +135,7 @@ export const workshop = {
   layers,
   stance,
   kind,
+  kindShort,
   promise,
   nothingYet: 'nog niets',
   naming,

@@ -2,6 +2,7 @@ import { createSignal, For, Show, type JSX } from 'solid-js'
 import { landing } from '#shared/workshop/harvest.ts'
 import { sceneKinds, type SceneKind } from '#shared/workshop/step.ts'
 import type { Beamer } from '#shared/workshop/session.ts'
+import { bareScene } from '#client/screen/bare-scene.ts'
 import { Scene } from '#client/screen/scene.tsx'
 import { useLive, useMe } from '#client/live/use-live.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -60,15 +61,11 @@ export function BeamerPanel(): JSX.Element {
           <Scene
             host={location.host}
             scene={{
+              ...bareScene,
               kind: scene(),
               page: beamer().page,
               mode: beamer().mode,
               table: beamer().table,
-              section: null,
-              budget: null,
-              engagements: null,
-              tables: null,
-              thanks: null,
             }}
           />
         </div>

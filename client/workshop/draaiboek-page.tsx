@@ -4,7 +4,7 @@ import { plannedStarts, totalMinutes, type Draaiboek } from '#shared/workshop/dr
 import type { Step } from '#shared/workshop/step.ts'
 import { useLive } from '#client/live/use-live.ts'
 import { Button } from '#client/ui/button.tsx'
-import { Icon } from '#client/ui/icon.tsx'
+import { Icon, type IconName } from '#client/ui/icon.tsx'
 import { hour, shortHour, workshop } from '#client/words/workshop.ts'
 import { plan } from '#client/words/workshop-harvest.ts'
 import { useOrders } from './orders.ts'
@@ -18,7 +18,8 @@ const minute = 60_000
 export default function DraaiboekPage(): JSX.Element {
   const live = useLive()
   const { order } = useOrders()
-  const [chosen, setChosen] = createSignal<string | null>(null)
+  /** The running step, until one chooses: the pane is never empty. */
+  const [picked, setChosen] = createSignal<string | null>(null)
   const draaiboek = (): Draaiboek => live.view.draaiboek ?? { title: '', steps: [] }
   const starts = () => plannedStarts(draaiboek())
   const at = (index: number): number => live.view.workshop.startsAt + (starts()[index] ?? 0) * minute
@@ -33,6 +34,7 @@ export default function DraaiboekPage(): JSX.Element {
       const until = (starts()[index] ?? 0) + step.minutes
       return next && next.fixedAt !== null ? Math.max(most, until - next.fixedAt) : most
     }, 0)
+  const chosen = (): string | null => picked() ?? live.view.step?.step.id ?? draaiboek().steps[0]?.id ?? null
   const current = () => draaiboek().steps.find(({ id }) => id === chosen())
   const add = async (step: Step): Promise<void> => {
     const sent = await order({
@@ -103,10 +105,14 @@ export default function DraaiboekPage(): JSX.Element {
                       aria-pressed={chosen() === step.id}
                       onClick={() => setChosen(step.id)}
                     >
-                      <Show when={step.part}>
-                        <small>{step.part}</small>
+                      <Show when={step.part} fallback={step.title}>
+                        <Show
+                          when={draaiboek().steps[index() - 1]?.part !== step.part}
+                          fallback={<span class={styles.within}>{step.title}</span>}
+                        >
+                          {plan.inPart(step.part, step.title)}
+                        </Show>
                       </Show>
-                      {step.title}
                       <Show when={step.fixedAt !== null}>
                         <span class={styles.fixed}>
                           <Icon name="lock" size={14} /> {plan.fixed}
@@ -115,7 +121,17 @@ export default function DraaiboekPage(): JSX.Element {
                     </button>
                   </th>
                   <td>{plan.doing[step.activity.kind]}</td>
-                  <td>{sightOf(step)}</td>
+                  <td>
+                    <span class={styles.sight}>
+                      <Show when={sightOf(step)} fallback={plan.sight.none}>
+                        {(sight) => (
+                          <>
+                            <Icon name={icons[sight()]} /> {plan.sight[sight()]}
+                          </>
+                        )}
+                      </Show>
+                    </span>
+                  </td>
                   <td>{step.target ? workshop.target[step.target][0] : plan.sight.none}</td>
                 </tr>
               )}
@@ -136,9 +152,11 @@ export default function DraaiboekPage(): JSX.Element {
   )
 }
 
-function sightOf({ activity }: Step): string {
-  if (activity.kind === 'write')
-    return activity.scope === 'table' ? plan.sight.table : plan.sight[activity.sight]
-  if (activity.kind === 'vote' || activity.kind === 'poll') return plan.sight.hidden
-  return activity.kind === 'cluster' || activity.kind === 'result' ? plan.sight.open : plan.sight.none
+type Sight = 'hidden' | 'open' | 'table'
+const icons: Readonly<Record<Sight, IconName>> = { hidden: 'eye-off', open: 'eye', table: 'people' }
+
+function sightOf({ activity }: Step): Sight | null {
+  if (activity.kind === 'write') return activity.scope === 'table' ? 'table' : activity.sight
+  if (activity.kind === 'vote' || activity.kind === 'poll') return 'hidden'
+  return activity.kind === 'cluster' || activity.kind === 'result' ? 'open' : null
 }

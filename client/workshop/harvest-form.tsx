@@ -13,6 +13,7 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { harvest } from '#client/words/workshop-harvest.ts'
 import { createWorkspace } from './create-template.ts'
+import { HarvestField } from './harvest-field.tsx'
 import { HarvestItems } from './harvest-items.tsx'
 import { useOrders } from './orders.ts'
 import styles from './harvest-form.module.css'
@@ -38,6 +39,11 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
   const [amount, setAmount] = createSignal('')
   const [more, setMore] = createSignal<Readonly<Record<string, string>>>({})
   const [wrong, setWrong] = createSignal('')
+  /** What the step is for stands first. */
+  const kinds = (): readonly Target[] => {
+    const own = stream()?.target ?? 'step'
+    return [own, ...targets.filter((one) => one !== own)]
+  }
   const shape = () => harvestForms[target()]
   const row = () => {
     const now = shape()
@@ -103,7 +109,7 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
         void place()
       }
       const typing = event.target instanceof Element && event.target.matches('input, textarea, select')
-      const chosen = targets[Number(event.key) - 1]
+      const chosen = kinds()[Number(event.key) - 1]
       if (!typing && !event.ctrlKey && !event.altKey && /^[1-9]$/u.test(event.key) && chosen)
         setTarget(chosen)
     }
@@ -113,6 +119,11 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
   return (
     <>
       <h2 class={styles.title}>{props.source.title}</h2>
+      <Show when={props.source.source.kind === 'cluster'}>
+        <p class={styles.quotes}>
+          <For each={props.source.cards.slice(0, 2)}>{(card) => <q>{card.text}</q>}</For>
+        </p>
+      </Show>
       <details>
         <summary>{harvest.show(props.source.cards.length)}</summary>
         <For each={props.source.cards}>{(card) => <blockquote>{card.text}</blockquote>}</For>
@@ -120,7 +131,7 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
       <HarvestItems items={props.items} />
       <fieldset class={styles.targets}>
         <legend>{harvest.becomes}</legend>
-        <For each={targets}>
+        <For each={kinds()}>
           {(one) => (
             <label>
               <input type="radio" name="target" checked={target() === one} onChange={() => setTarget(one)} />
@@ -173,7 +184,7 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
         </Show>
         <For each={extra()}>
           {(field) => (
-            <Extra
+            <HarvestField
               field={field}
               value={more()[field.id] ?? ''}
               onInput={(value) => setMore({ ...more(), [field.id]: value })}
@@ -201,40 +212,11 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
           {harvest.next}
         </Button>
         <span>{harvest.gaps}</span>
+        <Show when={live.view.workshop.fictional}>
+          <small class={styles.invented}>{workshop.fictional}</small>
+        </Show>
       </div>
       <p class={styles.keys}>{harvest.keys}</p>
     </>
-  )
-}
-
-function Extra(props: {
-  readonly field: Field
-  readonly value: string
-  readonly onInput: (value: string) => void
-}): JSX.Element {
-  const options = () =>
-    props.field.kind === 'choice' || props.field.kind === 'choices' ? props.field.options : undefined
-  return (
-    <Show
-      when={options()}
-      fallback={
-        <TextField
-          label={props.field.label}
-          value={props.value}
-          inputMode={props.field.kind === 'number' ? 'numeric' : undefined}
-          voice={props.field.kind === 'number' ? 'ui' : 'read'}
-          onInput={(value) => props.onInput(value)}
-        />
-      }
-    >
-      {(all) => (
-        <SelectField
-          label={props.field.label}
-          value={props.value}
-          options={all().map(({ id, label }) => ({ value: id as string, label }))}
-          onChange={(value) => props.onInput(value)}
-        />
-      )}
-    </Show>
   )
 }

@@ -81,16 +81,18 @@ export default function HarvestPage(): JSX.Element {
       </div>
       <div class={styles.columns}>
         <section class={styles.list}>
-          <h1>{harvest.groups}</h1>
-          <SelectField
-            label={harvest.stream}
-            value={stream()}
-            options={[
-              { value: 'all', label: harvest.streamAll },
-              ...(live.view.harvest?.streams ?? []).map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            onChange={setStream}
-          />
+          <div class={styles.listHead}>
+            <h1>{harvest.groups}</h1>
+            <SelectField
+              label={harvest.stream}
+              value={stream()}
+              options={[
+                { value: 'all', label: harvest.streamAll },
+                ...(live.view.harvest?.streams ?? []).map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              onChange={setStream}
+            />
+          </div>
           <ul
             role="list"
             ref={(element) => (list = element)}

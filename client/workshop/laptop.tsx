@@ -11,6 +11,7 @@ import { MoreSheet } from '#client/phone/more-sheet.tsx'
 import { PausePage } from '#client/phone/pause-page.tsx'
 import { EndPage } from '#client/phone/end-page.tsx'
 import { StepPage } from '#client/phone/step-page.tsx'
+import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { laptop as words } from '#client/words/workshop-report.ts'
 import { ClustersPanel } from './clusters-panel.tsx'
@@ -64,7 +65,7 @@ export default function Laptop(): JSX.Element {
             <p class={styles.clock}>
               <StepClock speaks={sections().length > 0} />
             </p>
-            <ol class={styles.tasks} aria-label={words.tasks}>
+            <ol class={styles.tasks} role="list" aria-label={words.tasks}>
               <For each={step()?.step.instructions ?? []}>{(line) => <li>{line}</li>}</For>
             </ol>
             <p class={styles.follows}>{words.lead}</p>
@@ -118,12 +119,19 @@ export default function Laptop(): JSX.Element {
                 <For each={live.view.tableMates ?? []}>
                   {(mate) => (
                     <li>
-                      {mate.name}
-                      <small>
-                        {[mate.id === me.participant ? words.you : '', mate.ready ? words.readyWord : '']
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </small>
+                      <LayerBadge layer={mate.layer} size={22} />
+                      <span>
+                        <strong>{mate.name}</strong>
+                        <small>
+                          {[
+                            mate.organisationName,
+                            mate.id === me.participant ? words.you : '',
+                            mate.ready ? words.readyWord : '',
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
+                        </small>
+                      </span>
                     </li>
                   )}
                 </For>

@@ -24,7 +24,9 @@ export function PeoplePanel(): JSX.Element {
   const organisations = () => organisationsHere(live.view).toSorted((a, b) => rank(a) - rank(b))
   const missing = () =>
     (live.view.alerts ?? []).flatMap((alert) => (alert.kind === 'missing-organisation' ? [alert] : []))
-  const alerts = () => (live.view.alerts ?? []).filter(({ kind }) => kind !== 'missing-organisation')
+  /** What stands with the organisations or with the tables is not said twice. */
+  const alerts = () =>
+    (live.view.alerts ?? []).filter(({ kind }) => kind !== 'missing-organisation' && kind !== 'no-scribe')
   return (
     <section class={panelStyles.side}>
       <div class={panelStyles.panelHead}>

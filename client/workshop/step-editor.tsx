@@ -172,21 +172,23 @@ export function StepEditor(props: {
             </>
           )}
         </Show>
-        <SelectField
-          label={plan.scene}
-          value={step().scene}
-          options={sceneKinds.map((value) => ({ value, label: workshop.scene[value] }))}
-          onChange={(scene) => change({ scene })}
-        />
-        <SelectField
-          label={plan.target}
-          value={step().target ?? 'none'}
-          options={[
-            { value: 'none', label: plan.noTarget },
-            ...targets.map((value) => ({ value: value as string, label: workshop.target[value][0] })),
-          ]}
-          onChange={(value) => change({ target: value === 'none' ? null : (value as Target) })}
-        />
+        <div class={styles.pair}>
+          <SelectField
+            label={plan.scene}
+            value={step().scene}
+            options={sceneKinds.map((value) => ({ value, label: workshop.scene[value] }))}
+            onChange={(scene) => change({ scene })}
+          />
+          <SelectField
+            label={plan.target}
+            value={step().target ?? 'none'}
+            options={[
+              { value: 'none', label: plan.noTarget },
+              ...targets.map((value) => ({ value: value as string, label: workshop.target[value][0] })),
+            ]}
+            onChange={(value) => change({ target: value === 'none' ? null : (value as Target) })}
+          />
+        </div>
         <Checkbox
           label={plan.fixedAt}
           help={plan.fixedHelp}

@@ -120,22 +120,6 @@ export function StepPanel(): JSX.Element {
         </Show>
       </div>
       <div class={panelStyles.row}>
-        <label class={styles.tick}>
-          <input
-            type="checkbox"
-            checked={confirm()}
-            onChange={(event) => {
-              setConfirm(event.currentTarget.checked)
-              live.drafts.write('bevestig', event.currentTarget.checked ? 'ja' : '')
-            }}
-          />
-          {desk.act.confirm}
-        </label>
-        <Show when={me.stokje && state() === 'live'}>
-          <Button look="quiet" size={28} onClick={() => void order({ type: 'session.pause' })}>
-            {desk.act.pause}
-          </Button>
-        </Show>
         <Show when={me.stokje && state() === 'paused'}>
           <Button size={44} onClick={() => void order({ type: 'session.resume' })}>
             {desk.act.resume}
@@ -162,6 +146,24 @@ export function StepPanel(): JSX.Element {
       <TablesPanel />
       <SectionsPanel />
       <RecordPanel />
+      <div class={panelStyles.row}>
+        <label class={styles.tick}>
+          <input
+            type="checkbox"
+            checked={confirm()}
+            onChange={(event) => {
+              setConfirm(event.currentTarget.checked)
+              live.drafts.write('bevestig', event.currentTarget.checked ? 'ja' : '')
+            }}
+          />
+          {desk.act.confirm}
+        </label>
+        <Show when={me.stokje && state() === 'live'}>
+          <Button look="quiet" size={28} onClick={() => void order({ type: 'session.pause' })}>
+            {desk.act.pause}
+          </Button>
+        </Show>
+      </div>
       <p class={panelStyles.quiet}>{desk.act.you}</p>
     </section>
   )

@@ -84,6 +84,8 @@ export default function SweepPage(): JSX.Element {
             {(source) => (
               <Line
                 source={source}
+                from={live.view.harvest?.streams.find(({ id }) => id === source.stream)?.title ?? ''}
+                parking={parking()?.key === source.key}
                 onDossier={() => navigate(`/werksessie/${params.workshop}/dossier`)}
                 onPark={() => setParking(source)}
                 onArchive={() => set([source], source.fate === 'archived' ? 'open' : 'archived')}
@@ -117,6 +119,9 @@ export default function SweepPage(): JSX.Element {
 
 function Line(props: {
   readonly source: HarvestSource
+  /** The step it was written in. */
+  readonly from: string
+  readonly parking: boolean
   readonly onDossier: () => void
   readonly onPark: () => void
   readonly onArchive: () => void
@@ -125,9 +130,12 @@ function Line(props: {
     const by = props.source.cards[0]?.by
     return by?.kind === 'named' ? by.layer : by?.kind === 'layer' ? by.layers[0] : undefined
   }
+  /** What is being parked shows it before it has a name. */
+  const chosen = (fate: 'dossier' | 'parked' | 'archived'): boolean =>
+    props.parking ? fate === 'parked' : props.source.fate === fate
   const choice = (fate: 'dossier' | 'parked' | 'archived', icon: IconName, word: string, act: () => void) => (
-    <button type="button" aria-pressed={props.source.fate === fate} onClick={act}>
-      <Icon name={props.source.fate === fate ? 'check' : icon} /> {word}
+    <button type="button" aria-pressed={chosen(fate)} onClick={act}>
+      <Icon name={chosen(fate) ? 'check' : icon} /> {word}
     </button>
   )
   return (
@@ -135,7 +143,11 @@ function Line(props: {
       <Show when={layer()}>{(known) => <LayerBadge layer={known()} size={22} />}</Show>
       <span class={sourceWordsStyles.words}>
         <span class={styles.read}>{props.source.title}</span>
-        <small>{harvest.cards(props.source.cards.length)}</small>
+        <small>
+          {[props.from, words.kept(props.source.source.kind, props.source.cards.length)]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
       </span>
       <span class={styles.three} role="group" aria-label={words.choose(props.source.title)}>
         {choice('dossier', 'document', words.acts.dossier, () => props.onDossier())}

@@ -59,6 +59,9 @@ export function Timeline(): JSX.Element {
           </Show>
         </p>
       </Show>
+      <p class={styles.heads} aria-hidden="true">
+        <For each={desk.time.heads}>{(head) => <span>{head}</span>}</For>
+      </p>
       <ol class={styles.steps} role="list">
         <For each={plan()}>
           {(line, at) => (

@@ -18,6 +18,13 @@ export const indexOfStep = ({ steps }: Draaiboek, id: StepId): number =>
 export const stepAt = (draaiboek: Draaiboek, id: StepId | null): Step | null =>
   draaiboek.steps.find((step) => step.id === id) ?? null
 
+/** As a room counts: steps of one part are one. Counted from one. */
+export function numberOf({ steps }: Draaiboek, id: StepId): { readonly number: number; readonly of: number } {
+  const begins = steps.map(({ part }, at) => part === '' || steps[at - 1]?.part !== part)
+  const counted = (until: number): number => begins.slice(0, until).filter(Boolean).length
+  return { number: counted(steps.findIndex((step) => step.id === id) + 1), of: counted(steps.length) }
+}
+
 /** Minutes after the start at which each step begins by the plan. A fixed point begins when it says. */
 export function plannedStarts({ steps }: Draaiboek): readonly number[] {
   let at = 0

@@ -8,6 +8,7 @@ import type { Standing } from './may-workshop.ts'
 import type { ConsentView, PollView, VoteView } from './round-views.ts'
 import type { LeadSlices } from './lead-views.ts'
 import type { SceneView } from './scene-views.ts'
+import type { TableMate } from './tables.ts'
 
 /**
  * What leaves the server: named slices, made anew for each audience. A slice whose name is not listed for an
@@ -228,7 +229,7 @@ export interface MissedLine {
 /** Cards of my table before the others may see them. */
 export interface TableSlices {
   readonly tableCards: Readonly<Record<string, CardView>>
-  readonly tableMates: readonly { readonly id: string; readonly name: string; readonly ready: boolean }[]
+  readonly tableMates: readonly TableMate[]
 }
 
 /** For the beamer alone. */

@@ -55,3 +55,12 @@ export const isHere = ({ removed, mergedInto, approved, stays }: Participant): b
 /** Counts in the room: not removed, not somebody else's double, let in. */
 export const counts = ({ removed, mergedInto, approved }: Participant): boolean =>
   approved && !removed && mergedInto === null
+
+/** Who sits at the same table, as everybody there knows them. */
+export interface TableMate {
+  readonly id: string
+  readonly name: string
+  readonly organisationName: string
+  readonly layer: Layer
+  readonly ready: boolean
+}

@@ -122,6 +122,6 @@ export function tableSlices(session: Session, table: TableId): TableSlices {
     tableCards: Object.fromEntries(cards.map((card) => [card.id, cardView(card, at(session, card.stream))])),
     tableMates: Object.values(session.people)
       .filter((one) => counts(one) && one.table === table)
-      .map(({ id, name, ready }) => ({ id, name, ready })),
+      .map(({ id, name, ready, layer, organisationName }) => ({ id, name, ready, layer, organisationName })),
   }
 }

@@ -1,4 +1,4 @@
-import { plannedStarts, stepAt } from '#shared/workshop/draaiboek.ts'
+import { numberOf, plannedStarts, stepAt } from '#shared/workshop/draaiboek.ts'
 import { sourceKey } from '#shared/workshop/cards.ts'
 import type {
   HallView,
@@ -98,8 +98,7 @@ function stepView({ draaiboek, run }: Session): StepView | null {
   const { id, part, title, question, instructions, minutes, fixedAt, activity, scene, target } = step
   return {
     step: { id, part, title, question, instructions, minutes, fixedAt, activity, scene, target },
-    number: draaiboek.steps.indexOf(step) + 1,
-    of: draaiboek.steps.length,
+    ...numberOf(draaiboek, step.id),
     round: logOf(run, step.id).round,
   }
 }

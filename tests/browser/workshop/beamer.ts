@@ -1,3 +1,4 @@
+import { bareScene } from '#client/screen/bare-scene.ts'
 import type { SceneView } from '#shared/workshop/scene-views.ts'
 import type { RoomSlices, View } from '#shared/workshop/projection.ts'
 import type { VoteView } from '#shared/workshop/round-views.ts'
@@ -11,18 +12,7 @@ export const beamer = (
   more: Partial<RoomSlices> = {},
 ): View => ({
   ...room(stepId, more),
-  scene: {
-    kind: 'step',
-    page: 0,
-    mode: 'follow',
-    table: null,
-    section: null,
-    budget: null,
-    engagements: null,
-    tables: null,
-    thanks: null,
-    ...scene,
-  },
+  scene: { ...bareScene, ...scene },
 })
 
 const running = { kind: 'running' as const, endsAt: nine + 40 * minute, seconds: 1_800 }

@@ -77,11 +77,11 @@ test('[B14] revealing takes a second of holding; letting go early does nothing',
 test('the number of the step and its clock go on with the room, on a console that stays open', async () => {
   const writes = { stream: writing() }
   const room = sit(facilitator('challenge-alone', writes, held))
-  await sees('Stap 4 van')
+  await sees(' · alleen')
   room.tell(
     facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 61, seconds: 300 } }, held),
   )
-  await sees('Stap 5 van')
+  await sees(' · in twee')
   await sees('1:01')
   room.tell(
     facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 9, seconds: 300 } }, held),
@@ -172,7 +172,7 @@ test('a group becomes a row with gaps, by keyboard, and the next group is up', a
   await sees('1 kaart, 22 stippen')
   await expectAccessible()
   await sees('Zet in het dossier')
-  key(document.body, 'keydown', '3')
+  key(document.body, 'keydown', '4')
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))
   await expect
     .poll(() => room.commands())

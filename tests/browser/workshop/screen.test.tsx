@@ -1,7 +1,7 @@
 import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { differences } from '#client/live/differences.ts'
-import { pageOf } from '#client/screen/pages.ts'
+import { pageOf, pagesOfText } from '#client/screen/pages.ts'
 import { Screen } from '#client/screen/screen.tsx'
 import type { View } from '#shared/workshop/projection.ts'
 import { expectAccessible, one } from '../ui/stage.ts'
@@ -96,6 +96,16 @@ test('what does not fit is paged, and turning past the end begins anew', () => {
   expect(pageOf(rows, 8, 0)).toMatchObject({ page: 1, pages: 2, from: 1, to: 8, all: 16 })
   expect(pageOf(rows, 8, 1).rows[0]).toBe(8)
   expect(pageOf(rows, 8, 2).page).toBe(1)
+  const long = `${'Een zin van dertig letters hier. '.repeat(40)}Het einde.`
+  const pages = pagesOfText([{ id: 'a', lines: ['Kort.', long] }], 340)
+  expect(
+    pages
+      .flat()
+      .flatMap(({ lines }) => lines)
+      .join(' '),
+  ).toBe(`Kort. ${long}`)
+  expect(pages.every((page) => page.flatMap(({ lines }) => lines).join(' ').length <= 340)).toBe(true)
+  expect(pages.map((page) => page[0]?.goesOn)[1]).toBe(true)
   expect(pageOf([], 8, 3)).toMatchObject({ rows: [], pages: 1 })
 })
 

@@ -1,6 +1,6 @@
 import { asStepId } from '#shared/ids.ts'
 import { laboHalfDay } from '#shared/workshop/labo-half-day/draaiboek.ts'
-import { plannedStarts } from '#shared/workshop/draaiboek.ts'
+import { numberOf, plannedStarts } from '#shared/workshop/draaiboek.ts'
 import type { LeadSlices } from '#shared/workshop/lead-views.ts'
 import type { CardView, MeView, OwnSlices, RoomSlices, StepView, View } from '#shared/workshop/projection.ts'
 
@@ -11,10 +11,9 @@ const draaiboek = laboHalfDay('usual')
 
 /** The view of a step of the half-day. */
 export function atStep(id: string): StepView {
-  const index = draaiboek.steps.findIndex((step) => step.id === id)
-  const step = draaiboek.steps[index]
+  const step = draaiboek.steps.find((one) => one.id === id)
   if (!step) throw new Error(`No step ${id}`)
-  return { step, number: index + 1, of: draaiboek.steps.length, round: 1 }
+  return { step, ...numberOf(draaiboek, step.id), round: 1 }
 }
 
 export const table = (number: number, more = {}) => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { regionalBreakthroughs2021 } from '#shared/call/regional-breakthroughs/edition.ts'
-import { forecast, plannedStarts, totalMinutes } from '#shared/workshop/draaiboek.ts'
+import type { StepId } from '#shared/ids.ts'
+import { forecast, numberOf, plannedStarts, totalMinutes } from '#shared/workshop/draaiboek.ts'
 import { laboHalfDay, sizes } from '#shared/workshop/labo-half-day/draaiboek.ts'
 import { readStep } from '#shared/workshop/read-step.ts'
 
@@ -57,4 +58,13 @@ test('what runs late comes out of the step before a fixed point, and the fixed p
   // Four minutes of the result step, and three of the dots before it, are gone.
   expect([at('results-result')?.minutes, at('results-dots')?.minutes]).toEqual([0, 0])
   expect(at('results-show')).toEqual({ starts: 92 * 60_000, minutes: 8 })
+})
+
+test('the room counts a part as one step, whatever is in it', () => {
+  const at = (id: string) => numberOf(usual, id as StepId)
+  expect(at('welcome')).toEqual({ number: 1, of: 12 })
+  expect(at('challenge-alone').number).toBe(4)
+  expect(at('challenge-result').number).toBe(4)
+  expect(at('results-alone').number).toBe(5)
+  expect(at('checkout')).toEqual({ number: 12, of: 12 })
 })
