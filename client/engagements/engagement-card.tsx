@@ -1,12 +1,13 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
-import { idsIn, richIn, rowsOf, textIn, type Row } from '#shared/dossier/content.ts'
+import { idsIn, richIn, rowsOf, textIn, type DossierContent, type Row } from '#shared/dossier/content.ts'
 import { partnersOf } from '#shared/dossier/partners.ts'
 import { plainText } from '#shared/dossier/rich-text.ts'
 import { engagementPath } from '#shared/dossier/schema.ts'
-import { fieldOf, labelOf, type Section } from '#shared/dossier/template.ts'
+import { fieldOf, labelOf, type Section, type Template } from '#shared/dossier/template.ts'
 import { faces } from '#shared/layers.ts'
 import { layerOfPerson, OthersHere } from '#client/fields/entry-frame.tsx'
-import { domId } from '#client/fields/spot.ts'
+import { useFindings } from '#client/fields/findings.ts'
+import { domId, isWithin } from '#client/fields/spot.ts'
 import { layerOf, useSurroundings } from '#client/fields/surroundings.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -15,6 +16,7 @@ import { Icon } from '#client/ui/icon.tsx'
 import { Ladder } from '#client/ui/ladder.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { Pill } from '#client/ui/pill.tsx'
+import { StateMark } from '#client/ui/state-mark.tsx'
 import { engagements as words } from '#client/words/engagements.ts'
 import { asksOf, roleOf, strengthOf, strengthsOf } from './create-promises.ts'
 import { EngagementForm } from './engagement-form.tsx'
@@ -40,6 +42,20 @@ export function EngagementCard(props: EngagementCardProps): JSX.Element {
   const denial = () => dossier.deny([...commitments(), '-'])
   const others = createMemo(() => dossier.inside(commitments()).filter((present) => !present.me))
   const mine = () => dossier.actor?.organisation === props.organisation
+  const findings = useFindings()
+  const asked = createMemo(
+    () =>
+      new Set<string>(
+        asksTo(dossier.content, props.section, template(), props.organisation).map(({ id }) => id),
+      ),
+  )
+  /** What the checks say of this pair: of the answer, and of what was asked. */
+  const troubles = createMemo(() =>
+    findings
+      .all()
+      .filter(({ path }) => isWithin(commitments(), path ?? null) || asked().has(path?.[3] ?? '')),
+  )
+  const worst = () => troubles().find(({ severity }) => severity === 'error') ?? troubles()[0]
   const steps = () => strengthsOf(template()).map((option) => option.label.toLowerCase())
 
   return (
@@ -49,6 +65,7 @@ export function EngagementCard(props: EngagementCardProps): JSX.Element {
       tabIndex={-1}
       aria-label={name()}
       data-open={props.open ? '' : undefined}
+      data-error={worst()?.severity === 'error' ? '' : undefined}
       data-others={others().length > 0 ? '' : undefined}
       style={{ '--other': others()[0] && faces[layerOfPerson(others()[0]!)].colour }}
     >
@@ -95,6 +112,17 @@ export function EngagementCard(props: EngagementCardProps): JSX.Element {
             reached={strengthOf(dossier.content, template(), props.organisation)}
           />
         </div>
+        <Show when={!props.open && worst()}>
+          {(finding) => (
+            <p class={styles.trouble} data-error={finding().severity === 'error' ? '' : undefined}>
+              <StateMark state={finding().severity} />
+              <span>
+                {finding().sentence}{' '}
+                <Show when={troubles().length > 1}>{words.moreChecks(troubles().length - 1)}</Show>
+              </span>
+            </p>
+          )}
+        </Show>
       </footer>
     </section>
   )
@@ -114,12 +142,7 @@ interface SummaryProps {
 /** Ask and answer in their own words, to compare at a glance. */
 function Summary(props: SummaryProps): JSX.Element {
   const dossier = useDossier()
-  const asks = () => {
-    const list = asksOf(dossier.edition.template)
-    return rowsOf(dossier.content, props.section.id, list?.id ?? '').filter(
-      (row) => textIn(row, 'partner') === props.organisation,
-    )
-  }
+  const asks = () => asksTo(dossier.content, props.section, dossier.edition.template, props.organisation)
   const commitments = () => dossier.content.engagements[props.organisation]?.commitments ?? []
   const typeLabels = () => {
     const field = fieldOf(dossier.edition.template.commitment, 'types')
@@ -147,6 +170,16 @@ function Summary(props: SummaryProps): JSX.Element {
       </Show>
     </>
   )
+}
+
+function asksTo(
+  content: DossierContent,
+  section: Section,
+  template: Template,
+  organisation: string,
+): readonly Row[] {
+  const list = asksOf(template)?.id ?? ''
+  return rowsOf(content, section.id, list).filter((row) => textIn(row, 'partner') === organisation)
 }
 
 const typesIn = (row: Row): readonly string[] => idsIn(row, 'types')

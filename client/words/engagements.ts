@@ -1,5 +1,7 @@
 /** The words of D and E: who takes part, what is asked, what is promised. */
 export const engagements = {
+  moreChecks: (count: number) =>
+    count === 1 ? 'Nog één andere controle.' : `Nog ${count} andere controles.`,
   filter: 'Toon per overheidslaag',
   all: (count: number) => `Alle ${count}`,
   layer: (name: string, count: number) => `${name} ${count}`,
