@@ -148,6 +148,17 @@ describe('shapes that have broken an export before', () => {
     expect(await read(energyDossier({ sections: [] }))).toContain('Zegel')
   })
 
+  test('a picture whose file is gone is named by its words', async () => {
+    const image = {
+      type: 'image',
+      attrs: { file: 'a'.repeat(64), alt: 'De drie proefbuurten op een kaart' },
+    } as const
+    const found = await read(
+      dossierWith({ kind: 'text', text: doc(say('Kaart:'), image as unknown as RichBlock) }),
+    )
+    expect(found.replace(/\s+/gu, ' ')).toContain('Afbeelding ontbreekt: De drie proefbuurten op een kaart')
+  })
+
   test('two hundred rows, each of them printed', async () => {
     const rows = Array.from(
       { length: 200 },
