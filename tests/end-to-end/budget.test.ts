@@ -43,9 +43,11 @@ interface Line {
   readonly spender: string
   /** By column, as its head says. */
   readonly paid: readonly (readonly [column: RegExp, amount: string])[]
+  /** From the first year on; of a line that nobody divides, none. */
+  readonly years?: readonly string[]
 }
 
-/** One cost line from its name to the last who pays, and then what kind of cost it is. */
+/** One cost line from its name to the last who pays, then what kind of cost it is, and what falls in which year. */
 async function fills(page: Page, line: Line): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), patient).toBe('INPUT')
   await page.keyboard.type(line.label)
@@ -62,6 +64,10 @@ async function fills(page: Page, line: Line): Promise<void> {
   await page.keyboard.type(line.category)
   await tabTo(page, /^Uitgevoerd door/u)
   await page.keyboard.type(line.spender)
+  for (const [at, amount] of (line.years ?? []).entries()) {
+    await tabTo(page, new RegExp(`^In jaar ${at + 1}`, 'u'))
+    await page.keyboard.type(amount)
+  }
 }
 
 /** A purse for an organisation, sure from the beginning. */
@@ -113,6 +119,7 @@ test('two people fill in a whole budget together, each with a keyboard alone', a
           [/Labo gevraagd/u, '12500'],
           [/Zuidpunt contant/u, '2.500,00'],
         ],
+        years: ['10000', '4.000', '1000,00'],
       },
       {
         label: 'Jurist',
@@ -162,6 +169,22 @@ test('two people fill in a whole budget together, each with a keyboard alone', a
         expect.stringContaining('Lerend netwerk;Vorming en lerend netwerk;;;;3000,00;Zuidpunt;'),
       ]),
     )
+
+  // What Lieve divided over the years, Ilse looks up: three tabs to the right of the one that stands open.
+  await tabTo(ilse.page, /^Per bron$/u)
+  for (let i = 0; i < 3; i++) await ilse.page.keyboard.press('ArrowRight')
+  const years = () =>
+    ilse.page.evaluate(() =>
+      [...document.querySelectorAll('[role=tabpanel] tbody tr')].map((row) =>
+        [...row.querySelectorAll('th, td')]
+          .slice(0, 2)
+          .map((cell) => cell.textContent.replace(/\s/gu, ' '))
+          .join(': '),
+      ),
+    )
+  await expect
+    .poll(years, patient)
+    .toEqual(expect.arrayContaining(['Jaar 1: € 10.000,00', 'Jaar 2: € 4.000,00', 'Jaar 3: € 1.000,00']))
 
   // Two on one amount: the last one counts, the other is told at once, and takes it back.
   await tabTo(lieve.page, /^Kostenlijn \d, /u)
