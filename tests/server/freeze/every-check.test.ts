@@ -5,7 +5,7 @@ import { signing } from '#client/words/signing.ts'
 import { verify } from '#client/words/verify.ts'
 import { westhoekIdea } from '#server/demo/idea-texts/westhoek.ts'
 import { readMarkup } from '#server/demo/markup.ts'
-import { budgetOf, paidBy } from '#shared/budget/budget.ts'
+import { budgetOf, cellOf, paidBy } from '#shared/budget/budget.ts'
 import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-breakthroughs/edition.ts'
 import { sum } from '#shared/cents.ts'
 import { birth } from '#shared/dossier/birth.ts'
@@ -175,8 +175,8 @@ describe('every check from V01 to V84', () => {
         anything(desk, random, `row-${i}`)
         const budget = budgetOf(desk.content())
         for (const source of budget.sources) {
-          const cells = budget.lines.map((line) => budget.cells[`${line.id}:${source.id}`] ?? 0)
-          expect(paidBy(budget, source)).toBe(sum(cells as never))
+          const cells = budget.lines.map((line) => cellOf(budget, line.id, source.id))
+          expect(paidBy(budget, source)).toBe(sum(cells))
         }
       }
     },
