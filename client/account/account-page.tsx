@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { failed, useApi } from '#client/api.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
-import { Asked } from '#client/page/asked.tsx'
+import { AskedColumn } from '#client/page/column.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
 import { useReload } from '#client/page/reload.ts'
@@ -10,7 +10,6 @@ import { ConfirmDialog } from '#client/ui/dialog.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
 import { Pill } from '#client/ui/pill.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { day, time } from '#client/words/app.ts'
 import { entrances } from '#client/words/entrances.ts'
 import type { DevicesView, DeviceView } from '#shared/entrances.ts'
@@ -24,19 +23,9 @@ export default function AccountPage(): JSX.Element {
   const api = useApi()
   const answer = createAnswer(() => api.devices())
   return (
-    <Asked
-      answer={answer}
-      opening={words.opening}
-      title={words.page}
-      skeleton={
-        <div class={styles.page}>
-          <Skeleton lines={[40]} height={32} />
-          <Skeleton lines={[100, 100]} height={64} />
-        </div>
-      }
-    >
+    <AskedColumn answer={answer} opening={words.opening} title={words.page} rows={2} height={64}>
       {(view) => <Account view={view} />}
-    </Asked>
+    </AskedColumn>
   )
 }
 
@@ -62,7 +51,7 @@ function Account(props: { readonly view: DevicesView }): JSX.Element {
     announcer.say(words.ended)
   }
   return (
-    <div class={styles.page}>
+    <>
       <PageHeader title={words.page} lead={words.lead} headingRef={heading} />
       <Show when={problem()}>
         <MessageBar kind="error">{problem()}</MessageBar>
@@ -91,7 +80,7 @@ function Account(props: { readonly view: DevicesView }): JSX.Element {
         keep={words.keep}
         onAct={() => void end({ all: true })}
       />
-    </div>
+    </>
   )
 }
 

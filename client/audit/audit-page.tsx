@@ -2,7 +2,7 @@ import { useParams } from '@solidjs/router'
 import { For, Show, type JSX } from 'solid-js'
 import { useApi } from '#client/api.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
-import { Asked } from '#client/page/asked.tsx'
+import { AskedColumn } from '#client/page/column.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
 import { saveFile } from '#client/page/save-file.ts'
@@ -11,7 +11,6 @@ import { EmptyState } from '#client/ui/empty-state.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { day, time } from '#client/words/app.ts'
 import { audit as words } from '#client/words/audit.ts'
 import type { AuditEntryView, AuditFormat, AuditView } from '#shared/audit.ts'
@@ -25,19 +24,9 @@ export default function AuditPage(): JSX.Element {
   const api = useApi()
   const answer = createAnswer(() => api.audit(params.proposal ?? null, {}))
   return (
-    <Asked
-      answer={answer}
-      opening={words.opening}
-      title={words.page}
-      skeleton={
-        <div class={styles.page}>
-          <Skeleton lines={[30]} height={32} />
-          <Skeleton lines={[100, 100, 100, 100]} height={40} />
-        </div>
-      }
-    >
+    <AskedColumn answer={answer} opening={words.opening} title={words.page} wide rows={4} height={40}>
       {(view) => <LogPage view={view} proposal={params.proposal ?? null} />}
-    </Asked>
+    </AskedColumn>
   )
 }
 
@@ -50,7 +39,7 @@ function LogPage(props: { readonly view: AuditView; readonly proposal: string | 
     if (await log.take(format)) announcer.say(words.exported)
   }
   return (
-    <div class={styles.page}>
+    <>
       <PageHeader
         title={words.page}
         lead={words.lead}
@@ -92,7 +81,7 @@ function LogPage(props: { readonly view: AuditView; readonly proposal: string | 
           {words.json}
         </Button>
       </div>
-    </div>
+    </>
   )
 }
 

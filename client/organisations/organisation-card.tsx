@@ -48,7 +48,7 @@ export function OrganisationCard(props: OrganisationCardProps): JSX.Element {
       <div class={styles.top}>
         <LayerBadge layer={props.entry.layer} size={22} silent />
         <h2 id={heading}>{props.entry.name}</h2>
-        <span>{ui.layer[props.entry.layer]}</span>
+        <span class={styles.layer}>{ui.layer[props.entry.layer]}</span>
         <Button
           size={28}
           look="secondary"

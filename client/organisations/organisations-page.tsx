@@ -1,13 +1,12 @@
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { failed, isRefused, useApi, type Failure } from '#client/api.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
-import { Asked } from '#client/page/asked.tsx'
+import { AskedColumn } from '#client/page/column.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
 import { Button } from '#client/ui/button.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { organisations as words } from '#client/words/organisations.ts'
 import type { OrganisationEntry, OrganisationsView } from '#shared/organisation-api.ts'
@@ -19,9 +18,9 @@ export default function OrganisationsPage(): JSX.Element {
   const api = useApi()
   const answer = createAnswer(() => api.organisations())
   return (
-    <Asked answer={answer} opening={words.opening} title={words.page} skeleton={<Shapes />}>
+    <AskedColumn answer={answer} opening={words.opening} title={words.page} wide rows={4} height={72}>
       {(view) => <Organisations view={view} />}
-    </Asked>
+    </AskedColumn>
   )
 }
 
@@ -47,7 +46,7 @@ function Organisations(props: { readonly view: OrganisationsView }): JSX.Element
     return true
   }
   return (
-    <div class={styles.page}>
+    <>
       <PageHeader
         title={words.page}
         lead={words.lead}
@@ -76,7 +75,7 @@ function Organisations(props: { readonly view: OrganisationsView }): JSX.Element
           }}
         </For>
       </ul>
-    </div>
+    </>
   )
 }
 
@@ -86,13 +85,4 @@ const plain = (text: string): string =>
 function isFound({ name, people }: OrganisationEntry, search: string): boolean {
   const wanted = plain(search.trim())
   return [name, ...people.map((person) => person.name)].some((one) => plain(one).includes(wanted))
-}
-
-function Shapes(): JSX.Element {
-  return (
-    <div class={styles.page}>
-      <Skeleton lines={[30]} height={32} />
-      <Skeleton lines={[100, 100, 100, 100]} height={72} />
-    </div>
-  )
 }

@@ -1,7 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { useApi } from '#client/api.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
-import { Asked } from '#client/page/asked.tsx'
+import { AskedColumn } from '#client/page/column.tsx'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { createHeading } from '#client/page/create-heading.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -9,7 +9,6 @@ import { EmptyState } from '#client/ui/empty-state.tsx'
 import { Hidden } from '#client/ui/hidden.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { day, time } from '#client/words/app.ts'
 import { entrances } from '#client/words/entrances.ts'
 import type { LetterView, OutboxView } from '#shared/entrances.ts'
@@ -22,26 +21,16 @@ export default function OutboxPage(): JSX.Element {
   const api = useApi()
   const answer = createAnswer(() => api.outbox())
   return (
-    <Asked
-      answer={answer}
-      opening={words.opening}
-      title={words.page}
-      skeleton={
-        <div class={styles.page}>
-          <Skeleton lines={[30]} height={32} />
-          <Skeleton lines={[100, 100]} height={120} />
-        </div>
-      }
-    >
+    <AskedColumn answer={answer} opening={words.opening} title={words.page} rows={2} height={120}>
       {(view) => <Letters view={view} />}
-    </Asked>
+    </AskedColumn>
   )
 }
 
 function Letters(props: { readonly view: OutboxView }): JSX.Element {
   const heading = createHeading(() => words.page)
   return (
-    <div class={styles.page}>
+    <>
       <PageHeader title={words.page} lead={words.lead} headingRef={heading} />
       <MessageBar kind="information">{props.view.mail ? words.mails : words.noMail}</MessageBar>
       <Show
@@ -57,7 +46,7 @@ function Letters(props: { readonly view: OutboxView }): JSX.Element {
         </ul>
         <p class={styles.small}>{words.logged}</p>
       </Show>
-    </div>
+    </>
   )
 }
 

@@ -109,7 +109,7 @@ function Tabs(): JSX.Element {
   return (
     <OrdersContext.Provider value={orders}>
       <Shell>
-        <Suspense fallback={<Opening sentence={desk.opening} />}>
+        <Suspense fallback={<Opening sentence={desk.opening} title={desk.page} />}>
           <Switch fallback={leads() ? <Console /> : <Laptop />}>
             <Match when={params.tab === 'draaiboek' && leads()}>
               <PlanPage />

@@ -39,7 +39,7 @@ export function Timeline(): JSX.Element {
       .map((line, at) => ({ line, left: ahead()[at]?.minutes ?? line.minutes }))
       .find(({ line, left }) => left < line.minutes && line.state === 'waiting')
   return (
-    <section class={styles.timeline} aria-labelledby="time">
+    <section class={styles.timeline} aria-labelledby="time" tabIndex={0}>
       <h2 id="time" class="visually-hidden">
         {desk.time.label}
       </h2>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findings } from './axe.ts'
+import { walk } from './keyboard.ts'
 import { openTheatre, type Actor, type Theatre } from './theatre.ts'
 
 let theatre: Theatre
@@ -8,6 +9,10 @@ let ilse: Actor
 let nobody: Actor
 let lead: Actor
 let coordinator: Actor
+let juror: Actor
+let partner: Actor
+/** A session that is about to begin. */
+const session = '/werksessie/werksessie-rivierenland'
 beforeAll(async () => {
   theatre = await openTheatre()
   jonas = await theatre.be('jonas-vanhoutte')
@@ -16,9 +21,14 @@ beforeAll(async () => {
   await nobody.context.clearCookies()
   lead = await theatre.be('bert-cools')
   coordinator = await theatre.be('hilde-goossens')
+  juror = await theatre.be('rita-moens')
+  partner = await theatre.be('dirk-somers')
   const { context } = await theatre.be('ilse-baert')
   const headers = { origin: theatre.url }
-  await context.request.post(`${theatre.url}/api/proposals/zuid-west-vlaanderen/freeze`, { headers })
+  const at = `${theatre.url}/api/proposals/zuid-west-vlaanderen`
+  await context.request.post(`${at}/freeze`, { headers })
+  await context.request.post(`${at}/versions/1/submit`, { headers, data: {} })
+  await coordinator.context.request.post(`${at}/jury/open`, { headers, data: {} })
 })
 afterAll(() => theatre.close())
 
@@ -58,6 +68,22 @@ const pages: readonly (readonly [who: () => Actor, path: string])[] = [
   [() => jonas, '/ideeen/idee-02'],
   [() => coordinator, '/ideeen/idee-03'],
   [() => coordinator, '/oproep'],
+  [() => jonas, '/ik'],
+  [() => nobody, '/privacy'],
+  [() => nobody, '/toegankelijkheid'],
+  [() => coordinator, '/logboek'],
+  [() => lead, '/dossier/rivierenland/logboek'],
+  [() => coordinator, '/organisaties'],
+  [() => coordinator, '/postvak'],
+  [() => juror, '/jury'],
+  [() => juror, '/jury/zuid-west-vlaanderen'],
+  [() => lead, '/dossier/rivierenland/werksessies'],
+  [() => lead, session],
+  [() => lead, `${session}/draaiboek`],
+  [() => lead, `${session}/dossier`],
+  [() => lead, `${session}/slotveeg`],
+  [() => lead, `${session}/verslag`],
+  [() => partner, session],
   ...sections.map((section) => [() => ilse, `/dossier/midwest/${section}`] as const),
 ]
 
@@ -80,6 +106,48 @@ test.each(pages.map(([who, path]) => [path, who] as const))(
     expect(overflow, 'sideways scrolling').toBeLessThanOrEqual(0)
   },
 )
+
+/** Pages whose own controls are new to whoever comes from the dossier. */
+const walked = pages.filter(
+  ([, path]) =>
+    /^\/(ik|privacy|toegankelijkheid|logboek|organisaties|postvak|jury|werksessie|ideeen|oproep|controle)/u.test(
+      path,
+    ) || /\/(mensen|versies|versie\/1|werksessies|logboek|challenge)$/u.test(path),
+)
+
+test.each(walked.map(([who, path]) => [path, who] as const))(
+  'with Tab alone every control of %s is reached, in the order of the page, and one sees where one is',
+  async (path, who) => {
+    const { page, opens } = who()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await opens(path)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await walk(page)).toEqual([])
+  },
+)
+
+test('Escape closes a dialog, and the focus is back on what opened it', async () => {
+  const opened: readonly (readonly [Actor, string, string])[] = [
+    [jonas, '/ik', 'Meld overal af'],
+    [lead, '/dossier/rivierenland/challenge', 'Zet deze sectie op slot'],
+    [lead, '/dossier/rivierenland/challenge', 'Wie schrijft hier?'],
+    [lead, '/dossier/rivierenland/challenge', 'Bevries'],
+  ]
+  for (const [{ page, opens }, path, name] of opened) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await opens(path)
+    const button = page.getByRole('button', { name, exact: true })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect
+      .poll(() => button.evaluate((element) => element === document.activeElement), { message: name })
+      .toBe(true)
+  }
+})
 
 test('no page broke a rule of its own content policy, or threw', () => {
   expect([...jonas.complaints, ...ilse.complaints, ...nobody.complaints]).toEqual([])
