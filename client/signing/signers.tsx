@@ -23,15 +23,21 @@ export function Signers(props: SignersProps): JSX.Element {
   /** Where nobody takes part yet there is nothing to read but that: these wait, unless they are few. */
   const waiting = () => all().filter((one) => !one.signature && !one.outdated && one.people.length === 0)
   const folds = () => !opened() && waiting().length > mostWaiting
+  let list: HTMLUListElement | undefined
+  const unfold = (): void => {
+    setOpened(true)
+    // The button is gone: who came by keyboard goes on from what it opened.
+    list?.focus()
+  }
   return (
     <>
-      <ul class={styles.signers} role="list">
+      <ul ref={list} class={styles.signers} role="list" tabIndex={-1}>
         <For each={folds() ? all().filter((one) => !waiting().includes(one)) : all()}>
           {(signer) => <Signer {...props} signer={signer} />}
         </For>
       </ul>
       <Show when={folds()}>
-        <button type="button" class={styles.more} onClick={() => setOpened(true)}>
+        <button type="button" class={styles.more} onClick={unfold}>
           {words.more(waiting().length)}
         </button>
       </Show>

@@ -175,3 +175,25 @@ test('on a phone the signatures stand below each other', async () => {
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
   await expectAccessible()
 })
+
+test('whoever takes no part yet waits below, until somebody asks', async () => {
+  await page.viewport(1440, 900)
+  const [first] = standing.organisations
+  const nobody = ['Anzegem', 'Avelgem', 'Deerlijk', 'Kuurne'].map((name) => ({
+    organisation: { id: name.toLowerCase(), name, layer: 'municipality' as const },
+    signature: null,
+    outdated: null,
+    people: [],
+    reminded: null,
+  }))
+  visit('/dossier/energie/versie/1', frozen({ ...standing, organisations: [...nobody, first!] }))
+  await sees('1 van 5 getekend op deze vingerafdruk')
+  expect(document.body.textContent).not.toContain('Anzegem')
+  saying('button', 'Toon nog 4 organisaties, waar nog niemand meedoet').click()
+  await sees('Anzegem')
+  // In the order of the dossier, and nothing more to unfold.
+  expect(one('#signing-title').closest('section')?.textContent).toMatch(/Anzegem.*Kuurne.*Getekend/u)
+  expect(document.body.textContent).not.toContain('Toon nog')
+  expect(document.activeElement?.textContent).toContain('Anzegem')
+  await expectAccessible()
+})
