@@ -31,7 +31,7 @@ export function Signers(props: SignersProps): JSX.Element {
   }
   return (
     <>
-      <ul ref={list} class={styles.signers} role="list" tabIndex={-1}>
+      <ul ref={(element) => (list = element)} class={styles.signers} role="list" tabIndex={-1}>
         <For each={folds() ? all().filter((one) => !waiting().includes(one)) : all()}>
           {(signer) => <Signer {...props} signer={signer} />}
         </For>

@@ -170,7 +170,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/proposals/:id/reopen': act('reopen'),
   'POST /api/proposals/:id/checkpoints': act('checkpoint'),
   'GET /api/proposals/:id/checkpoints/:number/workshopversie.json': act('read'),
-  'GET /api/proposals/:id/checkpoints/:number/workshopversie.pdf': act('read'),
+  'GET /api/proposals/:id/checkpoints/:number/workshopversie.pdf': { ...act('read'), dear: true },
   'GET /api/proposals/:id/versions': act('read'),
   'GET /api/proposals/:id/versions/:number/declarations/:organisation': act('read-frozen'),
   'GET /api/proposals/:id/versions/:number/difference': act('read-frozen'),
