@@ -21,7 +21,8 @@ import styles from './harvest-form.module.css'
 export interface HarvestFormProps {
   readonly source: HarvestSource
   readonly items: readonly HarvestLine[]
-  readonly onPlaced: () => void
+  /** It was sent; gives what follows once it stands in the dossier. */
+  readonly onPlace: () => () => void
   readonly onNext: () => void
 }
 
@@ -75,6 +76,12 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
       if (id === now?.cents) return amount().trim() === ''
       return !more()[id]
     })
+  const empty = (): void => {
+    setText(props.source.title)
+    setOrganisation(props.source.organisation ?? '')
+    setAmount('')
+    setMore({})
+  }
   const already = () => props.items.find((item) => item.target === target())
   const place = async (): Promise<void> => {
     const cents = amount().trim() === '' ? null : parseEuro(amount())
@@ -89,6 +96,8 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
           : []
         : [[field.id, value]]
     })
+    const onPlaced = props.onPlace()
+    const said = text()
     const sent = await order({
       type: 'harvest.place',
       source: structuredClone({ ...props.source.source }) as never,
@@ -100,7 +109,10 @@ export function HarvestForm(props: HarvestFormProps): JSX.Element {
         more: Object.fromEntries(values),
       },
     })
-    if (sent.kind === 'done') props.onPlaced()
+    if (sent.kind !== 'done') return
+    // Whoever went on with the same group in the meantime keeps what they wrote.
+    if (text() === said) empty()
+    onPlaced()
   }
   onMount(() => {
     const keys = (event: KeyboardEvent): void => {

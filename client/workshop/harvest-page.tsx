@@ -33,10 +33,16 @@ export default function HarvestPage(): JSX.Element {
   const groups = () => all().filter(({ source }) => source.kind === 'cluster')
   const done = () => groups().filter(({ key }) => itemsOf(key).length > 0).length
   const current = () => sources().find(({ key }) => key === chosen()) ?? sources()[0]
+  /** How often somebody chose a group. */
+  let choices = 0
+  const choose = (key: string): void => {
+    choices += 1
+    setChosen(key)
+  }
   const step = (by: number): void => {
     const at = sources().findIndex(({ key }) => key === current()?.key)
     const next = sources()[Math.max(0, Math.min(sources().length - 1, at + by))]
-    if (next) setChosen(next.key)
+    if (next) choose(next.key)
   }
   /** After a row was made: on to the next that has none. */
   const onward = (): void => {
@@ -112,7 +118,7 @@ export default function HarvestPage(): JSX.Element {
                     labels={itemsOf(source.key).map(({ state }) =>
                       state.kind === 'placed' ? harvest.placed(state.label) : harvest.waiting,
                     )}
-                    onChoose={() => setChosen(source.key)}
+                    onChoose={() => choose(source.key)}
                   />
                 </li>
               )}
@@ -128,14 +134,22 @@ export default function HarvestPage(): JSX.Element {
           </div>
         </section>
         <section class={styles.form}>
-          <Show when={current()} keyed fallback={<p>{harvest.choose}</p>}>
-            {(source) => (
-              <HarvestForm
-                source={source}
-                items={itemsOf(source.key)}
-                onPlaced={onward}
-                onNext={() => step(1)}
-              />
+          <Show when={current()?.key} keyed fallback={<p>{harvest.choose}</p>}>
+            {(key) => (
+              <Show when={all().find((source) => source.key === key)}>
+                {(source) => (
+                  <HarvestForm
+                    source={source()}
+                    items={itemsOf(key)}
+                    onPlace={() => {
+                      const before = choices
+                      // Who chose another group in the meantime stays there.
+                      return () => before === choices && onward()
+                    }}
+                    onNext={() => step(1)}
+                  />
+                )}
+              </Show>
             )}
           </Show>
         </section>

@@ -143,7 +143,7 @@ describe('on a phone', () => {
     stage = busy()
     openDossier(stage, 'dissemination')
     await ready()
-    expect(one('main').textContent).toContain('veld 1 van 8')
+    expect(one('main').textContent).toContain('veld 1 van 9')
     await userEvent.click(saying('button', 'Volgend veld'))
     expect(one('main').textContent).toContain('Verspreidingsacties')
     expect(one('main').textContent).not.toContain('Voorbeeldwaarde')

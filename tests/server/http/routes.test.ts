@@ -11,8 +11,8 @@ test('the overview is for who signed in', async () => {
   expect(await response.json()).toMatchObject({
     call: { title: 'Regionale doorbraken', year: 2021 },
     proposals: [
-      { id: 'midwest', role: null },
       { id: 'westhoek', role: 'penholder' },
+      { id: 'midwest', role: null },
     ],
   })
 })
