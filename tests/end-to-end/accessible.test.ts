@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from './axe.ts'
+import { says, taps } from './half-day.ts'
 import { walk } from './keyboard.ts'
+import { byPhone, inAndOut, onPhone } from './look-around.ts'
 import { openTheatre, type Actor, type Theatre } from './theatre.ts'
 
 let theatre: Theatre
@@ -11,24 +13,29 @@ let lead: Actor
 let coordinator: Actor
 let juror: Actor
 let partner: Actor
+let signer: Actor
 /** A session that is about to begin. */
 const session = '/werksessie/werksessie-rivierenland'
 beforeAll(async () => {
   theatre = await openTheatre()
-  jonas = await theatre.be('jonas-vanhoutte')
-  ilse = await theatre.be('tine-verhelst')
-  nobody = await theatre.be('an-claeys')
+  ;[jonas, ilse, nobody, lead, coordinator, juror, partner, signer] = (await Promise.all(
+    [
+      'jonas-vanhoutte',
+      'tine-verhelst',
+      'an-claeys',
+      'bert-cools',
+      'hilde-goossens',
+      'rita-moens',
+      'dirk-somers',
+      'marijke-desmet',
+    ].map((person) => theatre.be(person)),
+  )) as [Actor, Actor, Actor, Actor, Actor, Actor, Actor, Actor]
   await nobody.context.clearCookies()
-  lead = await theatre.be('bert-cools')
-  coordinator = await theatre.be('hilde-goossens')
-  juror = await theatre.be('rita-moens')
-  partner = await theatre.be('dirk-somers')
   const { context } = await theatre.be('ilse-baert')
   const headers = { origin: theatre.url }
   const at = `${theatre.url}/api/proposals/zuid-west-vlaanderen`
   await context.request.post(`${at}/freeze`, { headers })
   await context.request.post(`${at}/versions/1/submit`, { headers, data: {} })
-  await coordinator.context.request.post(`${at}/jury/open`, { headers, data: {} })
 })
 afterAll(() => theatre.close())
 
@@ -87,68 +94,146 @@ const pages: readonly (readonly [who: () => Actor, path: string])[] = [
   ...sections.map((section) => [() => ilse, `/dossier/midwest/${section}`] as const),
 ]
 
-test.each(pages.map(([who, path]) => [path, who] as const))(
-  'axe finds nothing on %s, on a desk and on a phone',
-  async (path, who) => {
-    const { page, opens } = who()
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await opens(path)
-    await page.locator('h1').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(await findings(page)).toEqual([])
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.locator('h1').first().waitFor()
-    // As tall as the page: what happens to lie half under the bar at the bottom is one scroll away from it.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width: 390, height: Math.max(844, height) })
-    expect(await findings(page)).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, 'sideways scrolling').toBeLessThanOrEqual(0)
-  },
-)
-
 /** Pages whose own controls are new to whoever comes from the dossier. */
-const walked = pages.filter(
-  ([, path]) =>
-    /^\/(ik|privacy|toegankelijkheid|logboek|organisaties|postvak|jury|werksessie|ideeen|oproep|controle)/u.test(
-      path,
-    ) || /\/(mensen|versies|versie\/1|werksessies|logboek|challenge)$/u.test(path),
-)
+const isWalked = (path: string): boolean =>
+  /^\/(ik|privacy|toegankelijkheid|logboek|organisaties|postvak|jury|werksessie|ideeen|oproep|controle)/u.test(
+    path,
+  ) || /\/(mensen|versies|versie\/1|werksessies|logboek|challenge)$/u.test(path)
 
-test.each(walked.map(([who, path]) => [path, who] as const))(
-  'with Tab alone every control of %s is reached, in the order of the page, and one sees where one is',
-  async (path, who) => {
-    const { page, opens } = who()
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await opens(path)
-    await page.locator('h1').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(await walk(page)).toEqual([])
-  },
-)
+test('a partner looks at what it signs in a dialog, signs it, and finds its declaration', async () => {
+  const { page, opens, settles } = signer
+  await opens(`${frozen}/versie/1`)
+  await settles()
+  await inAndOut(signer, /^Onderteken voor/u)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Onderteken' }).press('Enter')
+  await page.getByRole('link', { name: /^Verklaring van Kortrijk/u }).waitFor()
+  expect.soft(await findings(page)).toEqual([])
+  expect.soft(await walk(page)).toEqual([])
+})
 
-test('Escape closes a dialog, and the focus is back on what opened it', async () => {
-  const opened: readonly (readonly [Actor, string, string])[] = [
-    [jonas, '/ik', 'Meld overal af'],
-    [lead, '/dossier/rivierenland/challenge', 'Zet deze sectie op slot'],
-    [lead, '/dossier/rivierenland/challenge', 'Wie schrijft hier?'],
-    [lead, '/dossier/rivierenland/challenge', 'Bevries'],
+describe('once the jury reads', () => {
+  beforeAll(async () => {
+    const headers = { origin: theatre.url }
+    const at = `${theatre.url}/api/proposals/zuid-west-vlaanderen/jury/open`
+    await coordinator.context.request.post(at, { headers, data: {} })
+  })
+  test.each(pages.map(([who, path]) => [path, who] as const))(
+    '%s: axe finds nothing, on a desk and on a phone; with Tab alone its controls are reached, in the order of the page',
+    async (path, who) => {
+      const { page, opens, settles } = who()
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await opens(path)
+      await settles()
+      expect.soft(await findings(page)).toEqual([])
+      if (isWalked(path)) expect.soft(await walk(page)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      await settles()
+      await onPhone(page)
+    },
+  )
+})
+
+test('round a dialog with Tab, out with Escape, and the focus is back on what opened it', async () => {
+  const opened: readonly (readonly [Actor, string, readonly string[]])[] = [
+    [jonas, '/ik', ['Meld overal af']],
+    [lead, '/dossier/rivierenland/challenge', ['Zet deze sectie op slot', 'Wie schrijft hier?', 'Bevries']],
   ]
-  for (const [{ page, opens }, path, name] of opened) {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await opens(path)
-    const button = page.getByRole('button', { name, exact: true })
-    await button.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await expect
-      .poll(() => button.evaluate((element) => element === document.activeElement), { message: name })
-      .toBe(true)
+  for (const [who, path, names] of opened) {
+    await who.page.setViewportSize({ width: 1440, height: 900 })
+    await who.opens(path)
+    for (const name of names) await inAndOut(who, name)
   }
 })
 
+test('a passage is chosen and said to answer a criterion, by keyboard alone; the panel shows it', async () => {
+  const { page, opens, settles } = lead
+  await opens('/dossier/rivierenland/challenge')
+  await settles()
+  await page.getByRole('textbox', { name: 'Maatschappelijke of bestuurlijke opgave' }).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  const chosen = await page.evaluate(() => getSelection()?.toString().trim())
+  expect(chosen).toBeTruthy()
+  const menu = page.getByRole('button', { name: 'Beantwoordt' }).first()
+  await menu.press('Enter')
+  await page.getByRole('menuitemcheckbox', { name: /^C1\.1/u }).press('Enter')
+  await page.getByRole('tab', { name: 'Criteria' }).press('Enter')
+  await page.locator('summary', { hasText: 'C1.1' }).press('Enter')
+  await page.locator('q', { hasText: chosen! }).waitFor()
+  expect.soft(await findings(page)).toEqual([])
+  expect.soft(await walk(page)).toEqual([])
+})
+
+test('a phone takes part with Tab alone: the code, the name, a card, a temperature', async () => {
+  await lead.page.setViewportSize({ width: 1440, height: 900 })
+  await lead.opens(session)
+  await taps(lead.page, 'Open de deur')
+  await says(lead.page, 'Start de werksessie')
+  const shown = await lead.page
+    .getByText(/^[0-9A-Z]{3}\s[0-9A-Z]{3}$/u)
+    .first()
+    .textContent()
+  const { page, opens } = nobody
+  await opens('/m')
+  await byPhone(nobody, 'the code')
+  await page.getByLabel('Code op het grote scherm').fill(shown!.replaceAll(/\s/gu, ''))
+  await page.getByRole('button', { name: 'Verder' }).press('Enter')
+  await page.getByLabel('Je naam', { exact: true }).fill('Els Wouters')
+  await page.getByLabel('Je organisatie', { exact: true }).selectOption('heist-op-den-berg')
+  await byPhone(nobody, 'the name')
+  await page.getByRole('button', { name: 'Ga binnen' }).press('Enter')
+  await says(page, 'Dag Els')
+  await taps(lead.page, 'Start de werksessie')
+  await goesTo('Oefenronde', 'Waarom zit jij hier?')
+  await says(page, 'Waarom zit jij hier?')
+  await byPhone(nobody, 'a card')
+  await inAndOut(nobody, 'Meer')
+  await goesTo('Begroting en jurycheck', 'Hoe sterk staat dit dossier?')
+  await taps(lead.page, 'Open de peiling')
+  await page.getByRole('radio').first().waitFor()
+  await byPhone(nobody, 'a temperature')
+})
+
+async function goesTo(step: string, question: string): Promise<void> {
+  await lead.page
+    .getByRole('button', { name: `Ga naar ${step}`, exact: true })
+    .first()
+    .click()
+  await says(lead.page, question)
+}
+
+test('a hand is put up in a closed section: who leads sees it in the dossier, and in the console of the running session', async () => {
+  const { page, opens } = partner
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await opens('/dossier/rivierenland/risks')
+  const ask = page.getByRole('button', { name: 'Vraag het woord' }).first()
+  await ask.waitFor()
+  expect.soft(await findings(page)).toEqual([])
+  expect.soft(await walk(page)).toEqual([])
+  await ask.press('Enter')
+  await says(page, /Wie leidt, ziet het/u)
+  expect.soft(await findings(page)).toEqual([])
+  const hand = (who: Actor) => who.page.getByRole('region', { name: 'Wie vraagt het woord' })
+  // The console was open all the time.
+  await hand(lead).getByText('Dirk Somers').waitFor()
+  expect.soft(await findings(lead.page)).toEqual([])
+  expect.soft(await walk(lead.page)).toEqual([])
+  await lead.opens('/dossier/rivierenland/challenge')
+  await hand(lead)
+    .getByText(/Dirk Somers/u)
+    .waitFor()
+  expect.soft(await findings(lead.page)).toEqual([])
+  expect.soft(await walk(lead.page)).toEqual([])
+  await lead.opens(session)
+  await hand(lead)
+    .getByRole('button', { name: /^Geef het woord aan Dirk/u })
+    .press('Enter')
+  await says(page, 'Jij hebt het woord: schrijf gerust.')
+  await hand(lead).waitFor({ state: 'detached' })
+})
+
 test('no page broke a rule of its own content policy, or threw', () => {
-  expect([...jonas.complaints, ...ilse.complaints, ...nobody.complaints]).toEqual([])
+  for (const actor of [jonas, ilse, nobody, lead, coordinator, juror, partner, signer])
+    expect.soft(actor.complaints).toEqual([])
 })

@@ -15,10 +15,11 @@ const mostParts = 7
 
 /**
  * Walks a page with Tab alone, from its top, and says what is wrong: a control that is never reached, a focus that
- * nobody sees, a place one does not get out of, an order other than that of the page.
+ * nobody sees, a place one does not get out of, an order other than that of the page. Of a dialog (`within`) the
+ * walk goes round, and stays inside.
  */
-export async function walk(page: Page): Promise<string[]> {
-  const count = await page.evaluate(number)
+export async function walk(page: Page, within: string | null = null): Promise<string[]> {
+  const count = await page.evaluate(number, within)
   const wrong: string[] = []
   const reached = new Set<number>()
   let before: Stop | null = null
@@ -27,8 +28,10 @@ export async function walk(page: Page): Promise<string[]> {
   for (let step = 0; step < most; step++) {
     await page.keyboard.press('Tab')
     const stop: Stop | null = await page.evaluate(stand)
-    // Past the last control the browser's own begin.
+    // Past the last control the browser's own begin; in a dialog that is where one comes from.
+    if (!stop && within && step === 0) continue
     if (!stop) break
+    if (within && stop.at === null) wrong.push(`the focus leaves the dialog for ${stop.name}`)
     if (stop.at !== null && reached.has(stop.at)) {
       // Day, month and year; hours and minutes: parts of one control.
       inside += 1
@@ -58,14 +61,16 @@ export async function walk(page: Page): Promise<string[]> {
   return [...wrong, ...missed.map((one) => `never reached: ${one}`)]
 }
 
-/** Numbers every control that a keyboard must reach; the page then begins at its top. */
-function number(): number {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  getSelection()?.removeAllRanges()
-  window.scrollTo(0, 0)
+/** Numbers every control that a keyboard must reach; the page then begins at its top, a dialog past its end. */
+function number(within: string | null): number {
+  for (const element of document.querySelectorAll('[data-walk]')) element.removeAttribute('data-walk')
+  const root = within === null ? document : document.querySelector(within)
+  if (!root) return 0
   const radios = new Set<string>()
   const isStop = (element: HTMLElement): boolean => {
     if (element.tabIndex < 0 || element.matches(':disabled') || element.closest('[inert]')) return false
+    // The ends of a dialog, that send the focus round.
+    if (element.dataset['focusTrap'] !== undefined) return false
     if (!element.checkVisibility({ visibilityProperty: true })) return false
     // A group of choices is one stop.
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
@@ -78,8 +83,18 @@ function number(): number {
     return true
   }
   const all = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]'
-  const stops = [...document.querySelectorAll<HTMLElement>(all)].filter(isStop)
+  const stops = [...root.querySelectorAll<HTMLElement>(all)].filter(isStop)
   stops.forEach((element, at) => (element.dataset['walk'] = String(at)))
+  if (within === null) {
+    // A browser goes on from where one was, even after that lost the focus: be at the very top for a moment.
+    const top = document.createElement('span')
+    top.tabIndex = -1
+    document.body.prepend(top)
+    top.focus()
+    top.remove()
+    getSelection()?.removeAllRanges()
+    window.scrollTo(0, 0)
+  } else stops.at(-1)?.focus()
   return stops.length
 }
 
@@ -97,6 +112,7 @@ function stand(): Stop | null {
     element.parentElement,
     element.parentElement?.parentElement,
     element.nextElementSibling,
+    ...(element.nextElementSibling?.children ?? []),
   ]
   const box = element.getBoundingClientRect()
   const name = (element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '').slice(0, 40)

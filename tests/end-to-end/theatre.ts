@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 import { chromiumArgs, findChromium } from '../browser/chromium.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,6 +28,8 @@ export interface Actor {
   /** Errors of ours that the browser's console showed. */
   readonly complaints: string[]
   opens(path: string): Promise<void>
+  /** The page is all there: nothing it asked for is still on its way, and no part of it says it is busy. */
+  settles(): Promise<void>
   offline(on: boolean): Promise<void>
   /** Of a download of this page's session, as bytes. */
   fetches(path: string): Promise<Uint8Array>
@@ -94,6 +96,10 @@ async function enter(
   })
   const page = await context.newPage()
   const complaints: string[] = []
+  const underway = new Set<Request>()
+  page.on('request', (request) => underway.add(request))
+  page.on('requestfinished', (request) => underway.delete(request))
+  page.on('requestfailed', (request) => underway.delete(request))
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
   page.on('console', (message) => {
     // A server that is gone or says no is part of the story; anything else is ours.
@@ -111,7 +117,17 @@ async function enter(
     context,
     complaints,
     async opens(path) {
+      underway.clear()
       await page.goto(`${url}${path}`)
+    },
+    async settles() {
+      await page.locator('h1').first().waitFor()
+      // What arrived may ask for more in the next frames: calm is several looks in a row without anything new.
+      for (let calm = 0, left = 600; calm < 4; left--) {
+        if (left === 0) throw new Error(`${page.url()} does not settle`)
+        const isBusy = await page.evaluate(nextFrames)
+        calm = isBusy || underway.size > 0 ? 0 : calm + 1
+      }
     },
     async offline(on) {
       await context.setOffline(on)
@@ -122,6 +138,12 @@ async function enter(
       return new Uint8Array(await got.body())
     },
   }
+}
+
+/** After a frame was drawn: is any part of the page still waiting? */
+async function nextFrames(): Promise<boolean> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  return document.fonts.status === 'loading' || document.querySelector('[aria-busy="true"]') !== null
 }
 
 function freePort(): Promise<number> {
