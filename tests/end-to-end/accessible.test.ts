@@ -110,6 +110,9 @@ test('a partner looks at what it signs in a dialog, signs it, and finds its decl
   await page.getByRole('link', { name: /^Verklaring van Kortrijk/u }).waitFor()
   expect.soft(await findings(page)).toEqual([])
   expect.soft(await walk(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await settles()
+  await onPhone(page)
 })
 
 describe('once the jury reads', () => {
@@ -204,7 +207,7 @@ async function goesTo(step: string, question: string): Promise<void> {
 }
 
 test('a hand is put up in a closed section: who leads sees it in the dossier, and in the console of the running session', async () => {
-  const { page, opens } = partner
+  const { page, opens, settles } = partner
   await page.setViewportSize({ width: 1440, height: 900 })
   await opens('/dossier/rivierenland/risks')
   const ask = page.getByRole('button', { name: 'Vraag het woord' }).first()
@@ -214,6 +217,9 @@ test('a hand is put up in a closed section: who leads sees it in the dossier, an
   await ask.press('Enter')
   await says(page, /Wie leidt, ziet het/u)
   expect.soft(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await settles()
+  await onPhone(page)
   const hand = (who: Actor) => who.page.getByRole('region', { name: 'Wie vraagt het woord' })
   // The console was open all the time.
   await hand(lead).getByText('Dirk Somers').waitFor()
