@@ -10,6 +10,7 @@ import { fields as words } from '#client/words/fields.ts'
 import type { Entry } from './create-entry.ts'
 import { createNames } from './create-names.ts'
 import { LockedText } from './locked-text.tsx'
+import { ReadFooter } from './read-footer.tsx'
 import { shownValue } from './shown-value.ts'
 import { domId } from './spot.ts'
 import styles from './fields.module.css'
@@ -49,7 +50,14 @@ export function ReadValue(props: ReadValueProps): JSX.Element {
         <Match when={isLocked() && rich()}>
           {(text) => <LockedText text={text()} path={props.entry.path()} limit={limit()} />}
         </Match>
-        <Match when={rich()}>{(text) => <RichView text={text()} />}</Match>
+        <Match when={rich()}>
+          {(text) => (
+            <>
+              <RichView text={text()} />
+              <ReadFooter text={text()} path={props.entry.path()} limit={limit()} />
+            </>
+          )}
+        </Match>
         <Match when={props.field.kind === 'file' && asFileHash(props.entry.value())}>
           {(file) => <FileLink file={file()} />}
         </Match>

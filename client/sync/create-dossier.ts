@@ -1,4 +1,5 @@
 import { batch, createComputed, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
+import type * as Y from 'yjs'
 import { may, mayWriteAt, type Actor, type Denial, type Phase } from '#shared/access.ts'
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Path } from '#shared/dossier/schema.ts'
@@ -21,6 +22,7 @@ import { isWithin } from './place-of.ts'
 import { makeRoute } from './route.ts'
 import { savedState } from './saved-state.ts'
 import { createTray, trayName } from './tray.ts'
+import { createWriters } from './create-writers.ts'
 import { makeWrite } from './write.ts'
 
 export interface DossierOptions {
@@ -100,6 +102,7 @@ export function createDossier(options: DossierOptions): Dossier {
   const content = createContent(edition.template)
   const people = createPeople(identityOf(me))
   const changes = createChanges({ people: () => people.here, now })
+  const writers = createWriters({ people: () => people.here, now })
   const undo = createUndo(() => denial() === null)
   const places = makePlaces((place) => {
     sessions.current().awareness.setLocalStateField('place', place)
@@ -107,11 +110,13 @@ export function createDossier(options: DossierOptions): Dossier {
 
   createComputed(() => {
     const { doc, awareness, undoManager, connection } = sessions.current()
+    const isNews = ({ origin }: Y.Transaction): boolean => origin === connection.origin && connection.synced()
     const ends = untrack(() => [
       content.follow(doc),
       people.follow(awareness),
       undo.follow(undoManager),
-      changes.follow(doc, ({ origin }) => origin === connection.origin && connection.synced()),
+      changes.follow(doc, isNews),
+      writers.follow(doc, isNews),
     ])
     untrack(places.again)
     onCleanup(() => ends.forEach((end) => end()))
@@ -160,6 +165,7 @@ export function createDossier(options: DossierOptions): Dossier {
     goTo: places.goTo,
     inside: (path) => people.here.filter((present) => !present.me && isWithin(present.place, path)),
     lastChange: changes.at,
+    lastWriter: writers.at,
     tray,
     live: sessions.current,
   }

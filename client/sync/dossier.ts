@@ -48,6 +48,8 @@ export interface Dossier {
   readonly inside: (path: Path) => readonly Present[]
   /** What another person last did to this value, as long as it is worth showing. */
   readonly lastChange: (path: Path) => Change | null
+  /** Who last wrote in this text, if that was another person while this page was open. */
+  readonly lastWriter: (path: Path) => Written | null
   /** My own words that the server did not take: kept on this device until I let go of them. */
   readonly tray: Tray
   /** For editors only: the live text at a path, and the shared presence. */
@@ -86,6 +88,12 @@ export interface Change {
   readonly by: Identity
   readonly from: Scalar | null
   readonly to: Scalar | null
+  readonly at: number
+}
+
+export interface Written {
+  readonly by: Identity
+  /** Epoch ms at which it came in here. */
   readonly at: number
 }
 

@@ -29,6 +29,11 @@ export const fields = {
   range: (least: string, most: string) => `Kies een getal van ${least} tot ${most}.`,
   tooLong: (most: number) => `Deze tekst is te lang om te bewaren. Blijf onder ${most} tekens.`,
   characters: (count: number, limit: number) => `${count} van ${limit} tekens`,
+  wordCount: (count: number) => (count === 1 ? '1 woord' : `${count} woorden`),
+  lastWrittenBy: (name: string, organisation: string, when: string) =>
+    ` · laatst gewijzigd door ${name}, ${organisation}, ${when}`,
+  justNow: 'daarnet',
+  atHour: (clock: string) => `om ${clock}`,
   tooMany: (surplus: number) => `${surplus} te veel`,
   aFile: 'een bestand',
   yes: 'Ja',

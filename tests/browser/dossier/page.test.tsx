@@ -208,6 +208,19 @@ describe('whether my work is saved', () => {
   })
 })
 
+test('who only reads sees under a text how long it is, and who wrote in it just now', async () => {
+  const by = on.an
+  stage = on.makeStage({
+    actor: { role: 'observer', organisation: on.kortrijk },
+    lastWriter: { by, at: Date.now() },
+    fill: (doc) => on.typeInto(doc, on.placeOf('challenge', 'challengeText'), 'Dertien gemeenten samen.'),
+  })
+  openDossier(stage, 'challenge')
+  await expect
+    .poll(() => one('main').textContent)
+    .toMatch(/3 van \d+ woorden · laatst gewijzigd door An Claeys, Departement Omgeving, daarnet/u)
+})
+
 describe('an empty dossier', () => {
   test('welcomes with three acts that lead somewhere', async () => {
     stage = on.makeStage()

@@ -26,7 +26,7 @@ import { appendText } from '#shared/dossier/write-text.ts'
 import type { OrganisationId, RowId } from '#shared/ids.ts'
 import { faces, type Layer } from '#shared/layers.ts'
 import type { Identity } from '#shared/wire.ts'
-import type { Change, Dossier, Present, SavedState, TrayEntry } from '#client/sync/dossier.ts'
+import type { Change, Dossier, Present, SavedState, TrayEntry, Written } from '#client/sync/dossier.ts'
 
 export const edition = regionalBreakthroughs2021
 export const { template } = edition
@@ -56,6 +56,8 @@ export interface Stage {
 export interface StageOptions {
   readonly actor?: Actor | null
   readonly phase?: Phase
+  /** Who wrote in every text since the page was opened. */
+  readonly lastWriter?: Written
   /** Fills the document before the page opens. */
   readonly fill?: (doc: Y.Doc) => void
 }
@@ -154,6 +156,7 @@ export function makeStage(options: StageOptions = {}): Stage {
       unsaved: () => [],
       goTo: setPlace,
       inside: (path) => people().filter((one) => one.place !== null && starts(one.place, path)),
+      lastWriter: () => options.lastWriter ?? null,
       lastChange: (path) => changes().get(pathKey(path)) ?? null,
       tray: { entries: kept, drop: (id) => setKept((all) => all.filter((entry) => entry.id !== id)) },
       live: () => ({ doc, awareness, undoManager }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { an, fatima, joris, table, textPath, titlePath } from './people.ts'
+import { an, fatima, joris, otherTextPath, table, textPath, titlePath } from './people.ts'
 
 const reading = expect.poll
 
@@ -108,4 +108,30 @@ test('a reader sends no change, whatever their page does, and keeps nothing on t
   expect(a.reads()).toBe('Van An')
   const kept = (await indexedDB.databases()).map(({ name }) => name ?? '')
   expect(kept.filter((name) => name.includes(proposal))).toEqual([`doorbraak/${proposal}/an`])
+})
+
+test('who last wrote in a text is known from what came in while the page was open, and from nothing else', async () => {
+  let now = 1_000
+  const { sit } = table()
+  const j = await sit(joris)
+  j.writes('Van vroeger')
+  await reading(() => j.dossier.saved().state).toBe('saved')
+  const f = await sit(fatima, { role: 'observer', now: () => now })
+  await reading(() => f.reads()).toBe('Van vroeger')
+  expect(f.dossier.lastWriter(textPath)).toBeNull()
+  const a = await sit(an)
+  await reading(() => f.dossier.people().length).toBe(3)
+  a.writes('Van An')
+  await reading(() => f.dossier.lastWriter(textPath)).toMatchObject({ by: { name: 'An Claeys' }, at: 1_000 })
+  expect(f.dossier.lastWriter(otherTextPath)).toBeNull()
+  now = 2_000
+  j.writes('Van Joris')
+  await reading(() => f.dossier.lastWriter(textPath)).toMatchObject({
+    by: { name: 'Joris Vermeulen' },
+    at: 2_000,
+  })
+  // Of my own words nobody has to tell me.
+  await reading(() => a.dossier.lastWriter(textPath)?.by.name).toBe('Joris Vermeulen')
+  a.writes('Weer van An')
+  expect(a.dossier.lastWriter(textPath)).toBeNull()
 })
