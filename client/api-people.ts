@@ -2,7 +2,7 @@ import type { PersonView } from '#shared/api.ts'
 import { auditQuery, type AuditFilter, type AuditFormat, type AuditView } from '#shared/audit.ts'
 import type { DelegationRequest } from '#shared/delegation.ts'
 import type { DevicesView, EntrancesView, OutboxView } from '#shared/entrances.ts'
-import type { FloorAnswer, FloorRequest } from '#shared/hands.ts'
+import type { FloorAnswer, FloorAsked, FloorRequest, FloorWords } from '#shared/hands.ts'
 import type { Locks } from '#shared/locks.ts'
 import type { OrganisationRequest, OrganisationsView } from '#shared/organisation-api.ts'
 import type { PrivacyView } from '#shared/privacy.ts'
@@ -23,8 +23,8 @@ export function peopleApi({ get, post, file }: Asks) {
     actFor: (organisation: string) => post<{ person: PersonView }>('/me/organisation', { organisation }),
     delegate: (proposal: string, asked: DelegationRequest) =>
       post<{ locks: Locks }>(`${at(proposal)}/delegations`, asked),
-    askFloor: (proposal: string, asked: FloorRequest) =>
-      post<{ locks: Locks }>(`${at(proposal)}/floor`, asked),
+    askFloor: (proposal: string, asked: FloorAsked) => post<{ locks: Locks }>(`${at(proposal)}/floor`, asked),
+    floorWords: (proposal: string) => get<{ words: readonly FloorWords[] }>(`${at(proposal)}/floor/words`),
     withdrawHand: (proposal: string, asked: FloorRequest) =>
       post<{ locks: Locks }>(`${at(proposal)}/floor/withdraw`, asked),
     answerHand: (proposal: string, asked: FloorAnswer) =>

@@ -12,6 +12,8 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('state', 'text', (c) => c.notNull())
     // When it was answered or taken back.
     .addColumn('ended_at', 'bigint')
+    // What they would write there, for who may give the floor; gone with the answer.
+    .addColumn('words', 'text')
     .addPrimaryKeyConstraint('hands_key', ['proposal_id', 'section', 'person_id', 'organisation_id'])
     .execute()
 }

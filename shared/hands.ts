@@ -17,14 +17,32 @@ export interface Hand {
   readonly state: HandState
   /** Epoch ms at which it went up. */
   readonly at: number
+  /** They said what they would write: only who may give the floor reads it, see `FloorWords`. */
+  readonly hasWords?: true
 }
 
 /** In ms: so long after an answer the same person asks again in the same section. */
 export const askAgainAfter = 30_000
 
-/** `POST /api/proposals/:id/floor`, and `…/floor/withdraw`. */
+/** In letters: more than this nobody reads while a room waits. */
+export const mostFloorWords = 2000
+
+/** `POST /api/proposals/:id/floor/withdraw`. */
 export interface FloorRequest {
   readonly section: SectionId
+}
+
+/** `POST /api/proposals/:id/floor`. */
+export interface FloorAsked extends FloorRequest {
+  /** What they would write there. */
+  readonly words?: string
+}
+
+/** `GET /api/proposals/:id/floor/words`: what who asks would write, for who may give the floor. */
+export interface FloorWords extends FloorRequest {
+  readonly person: string
+  readonly organisation: string
+  readonly words: string
 }
 
 /** `POST /api/proposals/:id/floor/answer`. */
@@ -49,5 +67,6 @@ export function asHand(raw: unknown): Hand | null {
     layer,
     state,
     at,
+    ...(value.hasWords === true && { hasWords: true }),
   }
 }

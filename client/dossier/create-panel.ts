@@ -44,6 +44,8 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
   /** What is not filled in yet is no alarm. */
   const wrong = () => checks.findings().filter((finding) => finding.rule !== missingRule).length
   const kept = () => dossier.tray.entries().length
+  /** What is folded away for later asks for no attention. */
+  const fresh = () => dossier.tray.entries().filter(({ later }) => !later).length
   // One object per tab for good: a tab made anew would take the focus from who is in its panel.
   const all: Readonly<Record<PanelName, PanelTab>> = {
     tray: {
@@ -53,7 +55,7 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
         return kept() > 0 ? words.panel.tray : words.panel.waiting
       },
       get count() {
-        return kept() + waiting()
+        return fresh() + waiting()
       },
     },
     checks: {
@@ -96,7 +98,7 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
   const hasPreview = createMemo(
     () => dossier.saved().state !== 'frozen' && may(dossier.actor, 'read', dossier.phase()) === null,
   )
-  const hasOwn = createMemo(() => all.tray.count > 0)
+  const hasOwn = createMemo(() => kept() + waiting() > 0)
   const tabs = createMemo(() => [
     ...(hasOwn() ? [all.tray] : []),
     all.checks,

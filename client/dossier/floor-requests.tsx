@@ -8,6 +8,7 @@ import { useDossier } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { floor as words } from '#client/words/floor.ts'
+import { FloorWords } from './floor-words.tsx'
 import { Note } from './note.tsx'
 
 interface Request {
@@ -65,7 +66,7 @@ export function FloorRequests(props: { readonly proposal: string }): JSX.Element
 }
 
 const keyOf = ({ hand, section }: Request): string =>
-  `${section.id} ${hand.person} ${hand.organisation} ${hand.at}`
+  `${section.id} ${hand.person} ${hand.organisation} ${hand.at} ${hand.hasWords ?? false}`
 
 interface OneRequestProps extends Request {
   readonly proposal: string
@@ -80,35 +81,38 @@ function OneRequest(props: OneRequestProps): JSX.Element {
     if (failed(await api.answerHand(props.proposal, asked))) props.onTrouble()
   }
   return (
-    <Note
-      icon="comment"
-      title={words.title(props.hand.name, props.hand.organisationName)}
-      text={
-        <>
-          {words.where(props.section.letter, props.section.title)}{' '}
-          <LayerBadge layer={props.hand.layer} size={18} />
-        </>
-      }
-      action={
-        <>
-          <Button
-            size={28}
-            look="secondary"
-            aria-label={words.giveTo(props.hand.name)}
-            onClick={() => void send('given')}
-          >
-            {words.give}
-          </Button>
-          <Button
-            size={28}
-            look="neutral"
-            aria-label={words.dismissOf(props.hand.name)}
-            onClick={() => void send('dismissed')}
-          >
-            {words.dismiss}
-          </Button>
-        </>
-      }
-    />
+    <>
+      <Note
+        icon="comment"
+        title={words.title(props.hand.name, props.hand.organisationName)}
+        text={
+          <>
+            {words.where(props.section.letter, props.section.title)}{' '}
+            <LayerBadge layer={props.hand.layer} size={18} />
+          </>
+        }
+        action={
+          <>
+            <Button
+              size={28}
+              look="secondary"
+              aria-label={words.giveTo(props.hand.name)}
+              onClick={() => void send('given')}
+            >
+              {words.give}
+            </Button>
+            <Button
+              size={28}
+              look="neutral"
+              aria-label={words.dismissOf(props.hand.name)}
+              onClick={() => void send('dismissed')}
+            >
+              {words.dismiss}
+            </Button>
+          </>
+        }
+      />
+      <FloorWords proposal={props.proposal} section={props.section.id} hand={props.hand} />
+    </>
   )
 }

@@ -134,7 +134,7 @@ export function PanelContent(
         <PreviewPanel proposal={props.proposal} section={props.section} />
       </Match>
       <Match when={props.name === 'tray'}>
-        <TrayPanel />
+        <TrayPanel proposal={props.proposal} />
       </Match>
     </Switch>
   )

@@ -129,6 +129,8 @@ export interface Undo {
 
 export interface Tray {
   readonly entries: Accessor<readonly TrayEntry[]>
+  /** Folds it away for later, or takes it up again. */
+  readonly setAside: (id: string, later: boolean) => void
   readonly drop: (id: string) => void
 }
 
@@ -139,6 +141,8 @@ export interface TrayEntry {
   readonly text: string
   readonly because: Refusal
   readonly at: number
+  /** Folded away by its owner. */
+  readonly later?: boolean
 }
 
 const DossierContext = createContext<Dossier>()

@@ -51,6 +51,8 @@ export function createTray(name: string, storage: Pick<Storage, 'getItem' | 'set
       const added = fresh.map((entry) => ({ ...entry, id: ulid().toLowerCase(), because, at }))
       return store([...old, ...added])
     },
+    setAside: (id, later) =>
+      void store(known().map((entry) => (entry.id === id ? { ...entry, later } : entry))),
     drop: (id) => void store(known().filter((entry) => entry.id !== id)),
   }
 }

@@ -1,5 +1,4 @@
 import type { Phase } from '#shared/access.ts'
-import type { Refusal } from '#shared/wire.ts'
 
 const phase: Readonly<Record<Phase, string>> = {
   workshop: 'Workshop · Ontwerp',
@@ -10,24 +9,8 @@ const phase: Readonly<Record<Phase, string>> = {
   decided: 'Beslist',
 }
 
-/** Why words of mine are not in the dossier. */
-const because: Readonly<Record<Refusal, string>> = {
-  malformed: 'De server begreep deze wijziging niet.',
-  missing: 'De server miste een stuk van deze wijziging.',
-  'too-large': 'Deze wijziging was te groot.',
-  'read-only': 'Je mag hier niet schrijven.',
-  frozen: 'Het dossier was al bevroren.',
-  locked: 'De sectie ging op slot terwijl je typte.',
-  'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
-  'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
-  'not-delegated': 'Deze sectie is aan andere organisaties toegewezen.',
-  'not-a-member': 'Je hoort niet bij dit dossier.',
-  skeleton: 'Dit hoort bij de vorm van het dossier.',
-  'not-now': 'Dit kon niet meer in deze fase.',
-  'not-your-client': 'De server kon niet nagaan wie dit schreef. Voeg je tekst opnieuw in.',
-}
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`
 
 /** The words of the page around the dossier: bars, lists and panels. */
 export const dossier = {
@@ -183,24 +166,6 @@ export const dossier = {
     writing: (names: string, several: boolean, section: string) =>
       `${names} ${several ? 'schrijven' : 'schrijft'} in ${section}.`,
     others: (count: number) => counted(count, 'andere', 'anderen'),
-  },
-  tray: {
-    title: 'Dit schreef je nog',
-    text: 'Deze zinnen kwamen niet in het dossier. Ze blijven hier staan, ook als je herlaadt.',
-    at: (clock: string) => `geschreven om ${clock}`,
-    copy: 'Kopieer',
-    copied: 'Gekopieerd.',
-    notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer hem zelf.',
-    drop: 'Gooi weg',
-    dropTitle: 'Deze tekst weggooien?',
-    dropText: 'Hij staat nergens anders.',
-    keep: 'Behoud',
-    go: 'Ga naar het veld',
-    none: 'Alles wat je schreef, staat in het dossier.',
-    because,
-    waiting: (count: number) => `${counted(count, 'wijziging wacht', 'wijzigingen wachten')} op dit toestel`,
-    waitingText:
-      'Sluit dit venster niet voor alles verzonden is. Ook na een herstart staat je tekst hier nog.',
   },
   phone: { dossier: 'Dossier', label: 'Delen van deze bladzijde' },
 

@@ -19,6 +19,11 @@ export const floor = {
   giveTo: (name: string) => `Geef het woord aan ${name}`,
   dismiss: 'Nu niet',
   dismissOf: (name: string) => `Nu niet, voor ${name}`,
+  proposes: (name: string) => `Dit stelt ${name} voor`,
+  copy: 'Kopieer',
+  copyOf: (name: string) => `Kopieer wat ${name} voorstelt`,
+  copied: 'Gekopieerd.',
+  notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer hem zelf.',
   more: (count: number) =>
     count === 1 ? 'Nog één iemand vraagt het woord.' : `Nog ${count} anderen vragen het woord.`,
   answerFailed: 'Het antwoord kwam niet aan. Misschien is het al beantwoord.',

@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { HandLine } from '#shared/workshop/lead-views.ts'
 import { failed, useApi } from '#client/api.ts'
+import { FloorWords } from '#client/dossier/floor-words.tsx'
 import { useLive } from '#client/live/use-live.ts'
 import { Button } from '#client/ui/button.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
@@ -50,6 +51,9 @@ export function FloorPanel(): JSX.Element {
                   >
                     {words.dismiss}
                   </Button>
+                </div>
+                <div class={styles.words}>
+                  <FloorWords proposal={live.view.workshop.proposal} section={hand.section} hand={hand} />
                 </div>
               </div>
             )}

@@ -12,7 +12,7 @@ import { useLive } from '#client/live/use-live.ts'
 import { createDossier } from '#client/sync/create-dossier.ts'
 import { DossierProvider } from '#client/sync/dossier.ts'
 import { SavedBadge } from '#client/dossier/saved-badge.tsx'
-import { dossier as dossierWords } from '#client/words/dossier.ts'
+import { tray } from '#client/words/tray.ts'
 import { workshop } from '#client/words/workshop.ts'
 
 export interface SectionDeskProps {
@@ -35,7 +35,7 @@ export function SectionDesk(props: SectionDeskProps): JSX.Element {
       live.drafts.keep({
         text,
         where: workshop.section(path[0]),
-        because: dossierWords.tray.because[because],
+        because: tray.because[because],
       })
       dossier.tray.drop(id)
     }

@@ -4,7 +4,13 @@ import type { Author } from '#server/sync/log.ts'
 import type { Actor, Denial, Phase } from '#shared/access.ts'
 import type { SectionId } from '#shared/dossier/template.ts'
 import { mayAskFloor, mayGiveFloor } from '#shared/floor.ts'
-import { askAgainAfter, type FloorAnswer } from '#shared/hands.ts'
+import {
+  askAgainAfter,
+  mostFloorWords,
+  type FloorAnswer,
+  type FloorAsked,
+  type FloorWords,
+} from '#shared/hands.ts'
 import type { OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
 import type { Lock, Locks } from '#shared/locks.ts'
 import { delegate, type DelegationParts } from './delegate.ts'
@@ -22,24 +28,31 @@ export interface Asker {
   readonly by: Author
 }
 
-export type FloorRefusal = Denial | 'not-closed' | 'no-such-hand' | 'too-many'
+export type FloorRefusal = Denial | 'words-too-long' | 'not-closed' | 'no-such-hand' | 'too-many'
 
-/** Puts up a hand in a section that is closed to this person; to ask twice is to ask once. */
+/**
+ * Puts up a hand in a section that is closed to this person, with what they would write there or without; to ask
+ * twice is to ask once, and other words come as seldom as another question.
+ */
 export async function askFloor(
   parts: FloorParts,
   { proposal, actor, phase, by }: Asker,
-  section: SectionId,
+  { section, words: said = '' }: FloorAsked,
 ): Promise<Locks | FloorRefusal> {
   const { db, clock } = parts
+  const words = said.trim() || null
   const lock = lockAt(await locksOf(db, proposal), section)
   const denial = mayAskFloor(actor, phase, lock)
   if (denial) return denial === 'not-now' ? 'not-closed' : denial
+  if (words && words.length > mostFloorWords) return 'words-too-long'
   const at = clock()
   const refused = await db.transaction().execute(async (trx): Promise<FloorRefusal | null> => {
     const before = await handIn(trx, proposal, section, by)
-    if (before && (before.state === 'asked' || before.state === 'given')) return null
-    if (before && at - (before.ended_at ?? 0) < askAgainAfter) return 'too-many'
-    const hand = { at, state: 'asked', ended_at: null } as const
+    if (before?.state === 'given') return null
+    if (before?.state === 'asked' && (words === null || words === before.words)) return null
+    const last = before?.state === 'asked' ? before.words !== null && before.at : before?.ended_at
+    if (typeof last === 'number' && at - last < askAgainAfter) return 'too-many'
+    const hand = { at, state: 'asked', ended_at: null, words } as const
     const key = {
       proposal_id: proposal,
       section,
@@ -99,6 +112,25 @@ export async function answerHand(
   return tell(parts, proposal)
 }
 
+/** What who asks would write, in the sections in which this person gives the floor. */
+export async function floorWords(
+  { db }: Pick<FloorParts, 'db'>,
+  { proposal, actor, phase }: Pick<Asker, 'proposal' | 'actor' | 'phase'>,
+): Promise<readonly FloorWords[]> {
+  const locks = await locksOf(db, proposal)
+  const rows = await db
+    .selectFrom('hands')
+    .select(['section', 'person_id as person', 'organisation_id as organisation', 'words'])
+    .where('proposal_id', '=', proposal)
+    .where('state', '=', 'asked')
+    .orderBy('at')
+    .execute()
+  return rows.flatMap(({ words, ...row }) => {
+    const lock = lockAt(locks, row.section)
+    return words !== null && lock && mayGiveFloor(actor, phase, lock) === null ? [{ ...row, words }] : []
+  })
+}
+
 const lockAt = (locks: Locks, section: SectionId): Lock | null =>
   Object.hasOwn(locks, section) ? (locks[section] ?? null) : null
 
@@ -115,7 +147,7 @@ async function end(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('hands')
-    .set({ state, ended_at: clock() })
+    .set({ state, ended_at: clock(), words: null })
     .where('proposal_id', '=', proposal)
     .where('section', '=', section)
     .where('person_id', '=', person)
@@ -128,7 +160,7 @@ async function end(
 const handIn = (db: FloorParts['db'], proposal: ProposalId, section: SectionId, by: Author) =>
   db
     .selectFrom('hands')
-    .select(['state', 'ended_at'])
+    .select(['state', 'at', 'ended_at', 'words'])
     .where('proposal_id', '=', proposal)
     .where('section', '=', section)
     .where('person_id', '=', by.person)

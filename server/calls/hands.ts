@@ -20,15 +20,23 @@ export async function handsOf(
         .onRef('members.person_id', '=', 'hands.person_id')
         .onRef('members.organisation_id', '=', 'hands.organisation_id'),
     )
-    .select(['section', 'at', 'state', 'hands.person_id as person', 'hands.organisation_id as organisation'])
+    .select([
+      'section',
+      'at',
+      'state',
+      'words',
+      'hands.person_id as person',
+      'hands.organisation_id as organisation',
+    ])
     .select(['people.name as name', 'organisations.name as organisationName', 'organisations.layer as layer'])
     .where('hands.proposal_id', '=', proposal)
     .orderBy('at')
     .execute()
   const hands: Record<SectionId, Hand[]> = {}
-  for (const { section, state: said, ...who } of rows) {
+  for (const { section, state: said, words, ...who } of rows) {
     const state = asHandState(said)
-    if (state) (hands[section] ??= []).push({ ...who, state })
+    // Everybody at the dossier hears who asks; not what they would write.
+    if (state) (hands[section] ??= []).push({ ...who, state, ...(words !== null && { hasWords: true }) })
   }
   return hands
 }

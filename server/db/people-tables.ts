@@ -39,6 +39,8 @@ export interface HandTable {
   state: HandState | 'withdrawn'
   /** When it was answered, or taken back. */
   ended_at: number | null
+  /** What they would write there, as long as it is up. */
+  words: string | null
 }
 
 /** An account elsewhere by which a person comes in. */

@@ -2,15 +2,16 @@ import { Hono, type Context } from 'hono'
 import {
   answerHand,
   askFloor,
+  floorWords,
   withdrawHand,
   type Asker,
   type FloorParts,
   type FloorRefusal,
 } from '#server/calls/floor.ts'
 import type { Act } from '#shared/access.ts'
-import type { FloorAnswer } from '#shared/hands.ts'
+import type { FloorAnswer, FloorAsked } from '#shared/hands.ts'
 import type { Locks } from '#shared/locks.ts'
-import { readJson, textAt } from './body.ts'
+import { memberAt, readJson, textAt } from './body.ts'
 import { refuse } from './errors.ts'
 import type { Env } from './session.ts'
 import { visit } from './visit.ts'
@@ -37,8 +38,14 @@ export function floorRoutes(parts: FloorParts): Hono<Env> {
   const asSection = (value: unknown): string | null => textAt(value, 'section') ?? null
 
   routes.post('/api/proposals/:id/floor', (c) =>
-    answer(c, 'write', asSection, (asker, section) => askFloor(parts, asker, section)),
+    answer(c, 'write', asAsked, (asker, asked) => askFloor(parts, asker, asked)),
   )
+
+  routes.get('/api/proposals/:id/floor/words', async (c) => {
+    const visitor = await visit(c, parts.db, 'delegate')
+    if ('refused' in visitor) return refuse(c, visitor.refused)
+    return c.json({ words: await floorWords(parts, visitor) })
+  })
 
   routes.post('/api/proposals/:id/floor/withdraw', (c) =>
     answer(c, 'write', asSection, (asker, section) => withdrawHand(parts, asker, section)),
@@ -50,6 +57,12 @@ export function floorRoutes(parts: FloorParts): Hono<Env> {
   )
 
   return routes
+}
+
+function asAsked(value: unknown): FloorAsked | null {
+  const section = textAt(value, 'section')
+  const words = memberAt(value, 'words') ?? ''
+  return section && typeof words === 'string' ? { section, words } : null
 }
 
 function asAnswer(value: unknown): FloorAnswer | null {

@@ -25,6 +25,13 @@ export async function ownWork(db: Db, person: PersonId): Promise<object> {
         .where('person_id', '=', person)
         .execute()
     ).map(({ at, ...one }) => ({ ...one, at: moment(at) })),
+    floor: (
+      await db
+        .selectFrom('hands')
+        .select(['proposal_id as proposal', 'section', 'state', 'words', 'at'])
+        .where('person_id', '=', person)
+        .execute()
+    ).map(({ at, ...one }) => ({ ...one, at: moment(at) })),
     ideas: await db
       .selectFrom('idea_members')
       .innerJoin('ideas', 'ideas.id', 'idea_members.idea_id')

@@ -158,7 +158,12 @@ export function makeStage(options: StageOptions = {}): Stage {
       inside: (path) => people().filter((one) => one.place !== null && starts(one.place, path)),
       lastWriter: () => options.lastWriter ?? null,
       lastChange: (path) => changes().get(pathKey(path)) ?? null,
-      tray: { entries: kept, drop: (id) => setKept((all) => all.filter((entry) => entry.id !== id)) },
+      tray: {
+        entries: kept,
+        setAside: (id, later) =>
+          setKept((all) => all.map((entry) => (entry.id === id ? { ...entry, later } : entry))),
+        drop: (id) => setKept((all) => all.filter((entry) => entry.id !== id)),
+      },
       live: () => ({ doc, awareness, undoManager }),
     }
     const without = (who: Identity) => people().filter((one) => one.identity.id !== who.id)

@@ -93,3 +93,77 @@ test('who leads sees no button to ask, and a partner sees nobody’s hand', asyn
   await sees('Op slot')
   expect(document.body.textContent).not.toContain('vraagt het woord')
 })
+
+const late = 'Een bewoner van Lauwe deelt met zijn buur in Rekkem.'
+const place = placeOf('challenge', 'challengeText')
+const kept = {
+  id: '1',
+  path: place,
+  text: late,
+  because: 'locked',
+  at: Date.UTC(2021, 8, 20, 12, 36),
+} as const
+
+test.each([1440, 390])(
+  'at %i px words of Joris that came too late go to who leads, wait for later, or go back',
+  async (width) => {
+    await page.viewport(width, 844)
+    const asked: string[] = []
+    const stage = makeStage({
+      actor: joris,
+      fill: (doc) => typeInto(doc, place, 'De dertien gemeenten willen samen opwekken.'),
+    })
+    openDossier(stage, 'challenge', async (path, init) => {
+      asked.push(`${path} ${String(init?.body)}`)
+      return Response.json({ locks: {} })
+    })
+    stage.setLocks(lock())
+    stage.keeps([kept])
+    if (width < 768) {
+      const tab = () =>
+        [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Jouw tekst'))
+      await expect.poll(tab).toBeDefined()
+      tab()?.click()
+    }
+    await sees('Dit schreef je nog')
+    await sees('getypt om 14.36 · 10 woorden')
+    await sees('Gaat de sectie weer open')
+    saying('button', 'Stel voor aan de begeleider').click()
+    await expect
+      .poll(() => asked)
+      .toEqual([`/api/proposals/energie/floor {"section":"challenge","words":"${late}"}`])
+    stage.setLocks(lock([{ ...hand, hasWords: true }]))
+    await sees('Voorgesteld om 14.40. Wie leidt, ziet het.')
+    await expectAccessible()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+
+    saying('button', 'Bewaar voor later').click()
+    await sees('Bewaard voor later (1)')
+    expect(document.querySelector('details')?.open).toBe(false)
+    expect(stage.dossier.tray.entries()).toEqual([{ ...kept, later: true }])
+    document.querySelector<HTMLElement>('summary')?.click()
+
+    // Open again: nothing to propose, it goes back where it was typed.
+    stage.setLocks({})
+    await sees('Zet je je tekst terug op dezelfde plaats?')
+    expect(document.body.textContent).not.toContain('Stel voor aan de begeleider')
+    saying('button', 'Zet terug').click()
+    await expect.poll(() => JSON.stringify(stage.content().sections.challenge?.texts)).toContain(late)
+    expect(stage.dossier.tray.entries()).toEqual([])
+  },
+)
+
+test.each([1440, 390])('at %i px Ilse reads what Joris would write, and copies it', async (width) => {
+  await page.viewport(width, 844)
+  const stage = makeStage({ actor: { role: 'facilitator', organisation: leiedal } })
+  openDossier(stage, 'challenge', async () =>
+    Response.json({
+      words: [{ section: 'challenge', person: 'joris-maes', organisation: kortrijk, words: late }],
+    }),
+  )
+  stage.setLocks(lock([{ ...hand, hasWords: true }]))
+  await sees(late)
+  expect(saying('button', 'Kopieer').getAttribute('aria-label')).toBe('Kopieer wat Joris Maes voorstelt')
+  await expectAccessible()
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+})

@@ -54,6 +54,10 @@ test('the tray outlives the page, until its owner lets go', async () => {
   const again = await sit(an)
   expect(kept(again)).toEqual([[textPath.join('/'), 'Blijft staan.', 'not-your-role']])
   expect(kept(await sit(joris))).toEqual([])
+  // Folded away for later is still mine, and still folded away.
+  again.dossier.tray.setAside(again.dossier.tray.entries()[0]?.id ?? '', true)
+  const later = await sit(an)
+  expect(later.dossier.tray.entries()).toMatchObject([{ text: 'Blijft staan.', later: true }])
   again.dossier.tray.drop(again.dossier.tray.entries()[0]?.id ?? '')
   again.leaves()
   expect(kept(await sit(an))).toEqual([])

@@ -154,6 +154,61 @@ test('who does not lead answers nobody: not the asker, not the penholder under a
   expect(row).toEqual([{ state: 'asked' }])
 })
 
+const propose = async (person: Person, section: string, words: unknown): Promise<number> =>
+  (await post(person, '/floor', { section, words })).status
+const readWords = async (person: Person): Promise<unknown> =>
+  (await person.call(`/api/proposals/${proposal}/floor/words`)).json()
+
+test('what Sofie would write goes along with her question: to who gives the floor, and to nobody else', async () => {
+  const ilse = await here.enter('ilse-baert')
+  const ilseHere = await ilse.opens(proposal)
+  const sofieIn = await here.enter('sofie-maes')
+  const marijkeIn = await here.enter('marijke-desmet')
+  const marijke = await marijkeIn.opens(proposal)
+  await close(ilse, 'trajectory')
+  await close(ilse, 'challenge')
+  const text = 'Een bewoner van Lauwe deelt met zijn buur in Rekkem.'
+
+  // Asked for without words: these may still follow at once, others only after a while.
+  expect(await ask(sofieIn, 'challenge')).toBe(200)
+  expect(await propose(sofieIn, 'challenge', text)).toBe(200)
+  await expect.poll(() => handsIn(ilseHere, 'challenge')).toMatchObject([{ ...sofie, hasWords: true }])
+  expect(await readWords(ilse)).toEqual({ words: [{ section: 'challenge', ...sofie, words: text }] })
+  expect(await propose(sofieIn, 'challenge', text)).toBe(200)
+  expect(await propose(sofieIn, 'challenge', 'Toch anders.')).toBe(429)
+
+  // Everybody hears that she asks; what she would write went to nobody's page.
+  await expect.poll(() => handsIn(marijke, 'challenge').length).toBe(1)
+  expect(JSON.stringify([marijke.told, ilseHere.told])).not.toContain('Lauwe')
+  for (const one of [marijkeIn, sofieIn])
+    expect((await one.call(`/api/proposals/${proposal}/floor/words`)).status).toBe(403)
+  // The penholder gives no floor under a lock of who leads, and reads nothing.
+  expect(await readWords(await here.enter('jonas-vanhoutte'))).toEqual({ words: [] })
+
+  expect(await answer(ilse, 'challenge', sofie, 'dismissed')).toBe(200)
+  expect(await readWords(ilse)).toEqual({ words: [] })
+  const rows = await here.db.selectFrom('hands').select('words').where('section', '=', 'challenge').execute()
+  expect(rows).toEqual([{ words: null }])
+  for (const one of [ilseHere, marijke]) one.close()
+})
+
+test.each([
+  ['2001 letters', 'a'.repeat(2001), 400, 'words-too-long'],
+  ['a number', 12, 400, 'malformed'],
+])('to propose %s is refused, and asks for nothing', async (_what, words, status, code) => {
+  const ilse = await here.enter('ilse-baert')
+  const sofieIn = await here.enter('sofie-maes')
+  await close(ilse, 'partners')
+  const answered = await post(sofieIn, '/floor', { section: 'partners', words })
+  expect([answered.status, ((await answered.json()) as { error: { code: string } }).error.code]).toEqual([
+    status,
+    code,
+  ])
+  expect(
+    await here.db.selectFrom('hands').select('state').where('section', '=', 'partners').execute(),
+  ).toEqual([])
+})
+
 const lock = (kind: Lock['kind'], names?: readonly string[]): Lock => ({
   kind,
   reason: '',

@@ -140,6 +140,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/proposals/:id/locks': act('lock', { section: 'plan', kind: 'locked', reason: '' }),
   // Only where a section is closed: what these do is tried in floor.test.ts.
   'POST /api/proposals/:id/floor': act('write'),
+  'GET /api/proposals/:id/floor/words': act('delegate'),
   'POST /api/proposals/:id/floor/withdraw': act('write'),
   'POST /api/proposals/:id/floor/answer': act('delegate'),
   'POST /api/proposals/:id/partners': act('admit', {
