@@ -233,3 +233,18 @@ test('who asks is who would write but for the lock; who gives is who could open 
   expect(roles.filter((role) => mayAskFloor(actor(role), 'frozen', lock('locked')) === null)).toEqual([])
   expect(handOf(lock('locked'), actor('partner'))).toBeNull()
 })
+
+test('what Marijke would write is erased with her', async () => {
+  const ilse = await here.enter('ilse-baert')
+  await close(ilse, 'asks')
+  expect(await propose(await here.enter('marijke-desmet'), 'asks', 'Van Marijke.')).toBe(200)
+  expect(await readWords(ilse)).toMatchObject({ words: [{ words: 'Van Marijke.' }] })
+  const hilde = await here.enter('hilde-goossens')
+  const headers = { 'content-type': 'application/json' }
+  const erased = await hilde.call('/api/people/marijke-desmet/erase', { method: 'POST', headers, body: '{}' })
+  expect(erased.status).toBe(204)
+  expect(await readWords(ilse)).toEqual({ words: [] })
+  expect(await here.db.selectFrom('hands').select('words').where('section', '=', 'asks').execute()).toEqual(
+    [],
+  )
+})
