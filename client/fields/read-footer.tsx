@@ -32,7 +32,9 @@ export function ReadFooter(props: ReadFooterProps): JSX.Element {
     <p class={styles.readFooter} aria-live="off">
       {props.limit === undefined ? words.wordCount(count()) : ui.words(count(), props.limit)}
       <Show when={dossier.lastWriter(props.path)}>
-        {(written) => words.lastWrittenBy(written().by.name, written().by.organisation, when(written().at))}
+        {(written) => (
+          <>{words.lastWrittenBy(written().by.name, written().by.organisation, when(written().at))}</>
+        )}
       </Show>
     </p>
   )
