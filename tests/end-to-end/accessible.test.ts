@@ -188,6 +188,8 @@ test('a phone takes part with Tab alone: the code, the name, a card, a temperatu
   await page.getByRole('button', { name: 'Ga binnen' }).press('Enter')
   await says(page, 'Dag Els')
   await taps(lead.page, 'Start de werksessie')
+  // It has begun when the room sees so; before that there is nowhere to go.
+  await says(page, 'Kijk even mee')
   await goesTo('Oefenronde', 'Waarom zit jij hier?')
   await says(page, 'Waarom zit jij hier?')
   await byPhone(nobody, 'a card')
