@@ -2,12 +2,11 @@ import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 
 import { mayGiveFloor, waitingHands } from '#shared/floor.ts'
 import type { Hand } from '#shared/hands.ts'
 import type { Section } from '#shared/dossier/template.ts'
-import { failed, useApi } from '#client/api.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
 import { useDossier } from '#client/sync/dossier.ts'
-import { Button } from '#client/ui/button.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { floor as words } from '#client/words/floor.ts'
+import { FloorAnswers } from './floor-answers.tsx'
 import { FloorWords } from './floor-words.tsx'
 import { Note } from './note.tsx'
 
@@ -74,12 +73,6 @@ interface OneRequestProps extends Request {
 }
 
 function OneRequest(props: OneRequestProps): JSX.Element {
-  const api = useApi()
-  const send = async (answer: 'given' | 'dismissed'): Promise<void> => {
-    const { person, organisation } = props.hand
-    const asked = { section: props.section.id, person, organisation, answer }
-    if (failed(await api.answerHand(props.proposal, asked))) props.onTrouble()
-  }
   return (
     <>
       <Note
@@ -92,24 +85,12 @@ function OneRequest(props: OneRequestProps): JSX.Element {
           </>
         }
         action={
-          <>
-            <Button
-              size={28}
-              look="secondary"
-              aria-label={words.giveTo(props.hand.name)}
-              onClick={() => void send('given')}
-            >
-              {words.give}
-            </Button>
-            <Button
-              size={28}
-              look="neutral"
-              aria-label={words.dismissOf(props.hand.name)}
-              onClick={() => void send('dismissed')}
-            >
-              {words.dismiss}
-            </Button>
-          </>
+          <FloorAnswers
+            proposal={props.proposal}
+            section={props.section.id}
+            hand={props.hand}
+            onSent={(isThere) => !isThere && props.onTrouble()}
+          />
         }
       />
       <FloorWords proposal={props.proposal} section={props.section.id} hand={props.hand} />

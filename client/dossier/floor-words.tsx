@@ -1,5 +1,6 @@
 import { createResource, createSignal, Show, type JSX } from 'solid-js'
 import type { Hand } from '#shared/hands.ts'
+import { copyText } from '#client/clipboard.ts'
 import { failed, useApi } from '#client/api.ts'
 import { Button } from '#client/ui/button.tsx'
 import { floor as words } from '#client/words/floor.ts'
@@ -28,10 +29,7 @@ export function FloorWords(props: FloorWordsProps): JSX.Element {
     },
   )
   const copy = async (text: string): Promise<void> => {
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
+    const done = await copyText(text)
     setSaid(done ? words.copied : words.notCopied)
   }
   return (

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import type { PersonView } from '#shared/api.ts'
+import { copyText } from '#client/clipboard.ts'
 import { failed, useApi } from '#client/api.ts'
 import { createAnswer } from '#client/page/create-answer.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -42,10 +43,7 @@ function Again(props: {
   const waiting = () => dossier.tray.entries().length + dossier.unsaved().length
   const text = () => ownText(dossier)
   const copy = async () => {
-    const done = await navigator.clipboard.writeText(text()).then(
-      () => true,
-      () => false,
-    )
+    const done = await copyText(text())
     setSaid(done ? words.again.copied : words.again.notCopied)
   }
   const ask = async () => {

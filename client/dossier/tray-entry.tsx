@@ -1,4 +1,5 @@
 import { createSignal, Show, type JSX } from 'solid-js'
+import { copyText } from '#client/clipboard.ts'
 import { applies } from '#shared/dossier/applies.ts'
 import type { RichText } from '#shared/dossier/rich-text.ts'
 import { fieldOf } from '#shared/dossier/template.ts'
@@ -55,10 +56,7 @@ export function OneTrayEntry(props: TrayEntryProps): JSX.Element {
     dossier.tray.setAside(props.entry.id, !props.entry.later)
   }
   const copy = async () => {
-    const done = await navigator.clipboard.writeText(props.entry.text).then(
-      () => true,
-      () => false,
-    )
+    const done = await copyText(props.entry.text)
     setNote(done ? words.copied : words.notCopied)
     announcer.say(note())
   }

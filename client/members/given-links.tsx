@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import { copyText } from '#client/clipboard.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Hidden } from '#client/ui/hidden.tsx'
@@ -52,10 +53,7 @@ function Copy(props: {
   const announcer = useAnnouncer()
   const [copied, setCopied] = createSignal<boolean | null>(null)
   const copy = async () => {
-    const done = await navigator.clipboard.writeText(props.url).then(
-      () => true,
-      () => false,
-    )
+    const done = await copyText(props.url)
     setCopied(done)
     announcer.sayNow(done ? words.given.copied(props.name) : words.given.byHand)
   }

@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import { copyText } from '#client/clipboard.ts'
 import { useApi } from '#client/api.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
 import { AskedColumn } from '#client/page/column.tsx'
@@ -54,10 +55,7 @@ function Letter(props: { readonly letter: LetterView }): JSX.Element {
   const announcer = useAnnouncer()
   const [copied, setCopied] = createSignal(false)
   const copy = async () => {
-    const done = await navigator.clipboard.writeText(props.letter.text).then(
-      () => true,
-      () => false,
-    )
+    const done = await copyText(props.letter.text)
     setCopied(done)
     announcer.sayNow(done ? words.copied(props.letter.name) : words.byHand)
   }

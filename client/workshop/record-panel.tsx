@@ -8,7 +8,6 @@ import { dueDay, workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
 import panelStyles from './panel.module.css'
-import styles from './record-panel.module.css'
 
 type Kind = keyof typeof desk.record.kinds
 
@@ -95,7 +94,7 @@ export function RecordPanel(): JSX.Element {
         <TextField label={desk.record.text} value={text()} maxLength={600} onInput={setText} />
         <Show when={kind() !== 'decide'}>
           <TextField label={desk.record.owner} value={owner()} maxLength={120} onInput={setOwner} />
-          <label class={styles.date}>
+          <label class={panelStyles.date}>
             {desk.record.due}
             <input type="date" value={due()} onInput={(event) => setDue(event.currentTarget.value)} />
           </label>

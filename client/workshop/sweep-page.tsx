@@ -10,6 +10,7 @@ import { harvest } from '#client/words/workshop-harvest.ts'
 import { useOrders } from './orders.ts'
 import harvestFormStyles from './harvest-form.module.css'
 import sourceWordsStyles from './source-words.module.css'
+import panelStyles from './panel.module.css'
 import styles from './sweep-page.module.css'
 
 const words = harvest.sweep
@@ -182,7 +183,7 @@ function Park(props: { readonly source: HarvestSource; readonly onDone: () => vo
       <h2>{words.parkTitle}</h2>
       <p class={styles.read}>{props.source.title}</p>
       <TextField label={words.who} value={owner()} maxLength={120} onInput={setOwner} />
-      <label class={styles.date}>
+      <label class={panelStyles.date}>
         {words.when}
         <input type="date" value={due()} onInput={(event) => setDue(event.currentTarget.value)} />
       </label>

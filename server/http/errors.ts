@@ -13,6 +13,7 @@ import type { BeginRefusal } from '#server/calls/begin.ts'
 import type { DraftRefusal } from '#server/calls/drafts.ts'
 import type { DelegationRefusal } from '#server/calls/delegate.ts'
 import type { FloorRefusal } from '#server/calls/floor.ts'
+import { mostFloorWords } from '#shared/hands.ts'
 import type { ChangeRefusal } from '#server/members/change.ts'
 import type { JudgeRefusal } from '#server/jury/judge.ts'
 import type { PresideRefusal } from '#server/jury/preside.ts'
@@ -81,7 +82,7 @@ const answers: Readonly<Record<HttpRefusal, readonly [status: ContentfulStatusCo
   skeleton: [403, 'De vaste delen van het dossier wijzigt niemand.'],
   locked: [403, 'Deze sectie is op slot.'],
   'not-closed': [409, 'Deze sectie is niet (meer) gesloten voor jou.'],
-  'words-too-long': [400, 'Stel een kortere tekst voor: hoogstens 2000 tekens.'],
+  'words-too-long': [400, `Stel een kortere tekst voor: hoogstens ${mostFloorWords} tekens.`],
   'no-such-hand': [409, 'Deze vraag is al beantwoord, of de sectie is weer open.'],
   'not-now': [409, 'Dit kan niet in deze fase van het voorstel.'],
   interest: [403, 'Je gaf aan dat je een belang hebt bij dit voorstel. Je beoordeelt het niet mee.'],

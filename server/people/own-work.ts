@@ -5,33 +5,35 @@ import type { Event, Stamped } from '#server/workshop/events.ts'
 import type { ParticipantId, PersonId, WorkshopId } from '#shared/ids.ts'
 
 const moment = (at: number): string => new Date(at).toISOString()
+const dated = <Row extends { readonly at: number }>(rows: readonly Row[]): object[] =>
+  rows.map((row) => ({ ...row, at: moment(row.at) }))
 
 /** What somebody did in sessions, for a jury and with a signature: part of what we keep about them. */
 export async function ownWork(db: Db, person: PersonId): Promise<object> {
   return {
     sessions: await sessionsOf(db, person),
     jury: await juryOf(db, person),
-    signed: (
+    signed: dated(
       await db
         .selectFrom('sign_offs')
         .select(['proposal_id as proposal', 'version', 'position', 'statement', 'at'])
         .where('person_id', '=', person)
-        .execute()
-    ).map(({ at, ...one }) => ({ ...one, at: moment(at) })),
-    files: (
+        .execute(),
+    ),
+    files: dated(
       await db
         .selectFrom('file_uses')
         .select(['proposal_id as proposal', 'name', 'at'])
         .where('person_id', '=', person)
-        .execute()
-    ).map(({ at, ...one }) => ({ ...one, at: moment(at) })),
-    floor: (
+        .execute(),
+    ),
+    floor: dated(
       await db
         .selectFrom('hands')
         .select(['proposal_id as proposal', 'section', 'state', 'words', 'at'])
         .where('person_id', '=', person)
-        .execute()
-    ).map(({ at, ...one }) => ({ ...one, at: moment(at) })),
+        .execute(),
+    ),
     ideas: await db
       .selectFrom('idea_members')
       .innerJoin('ideas', 'ideas.id', 'idea_members.idea_id')
@@ -108,13 +110,13 @@ const juryOf = async (db: Db, person: PersonId): Promise<object> => ({
     .select(['proposal_id as proposal', 'criterion', 'level', 'reason'])
     .where('person_id', '=', person)
     .execute(),
-  handedIn: (
+  handedIn: dated(
     await db
       .selectFrom('hand_ins')
       .select(['proposal_id as proposal', 'at'])
       .where('person_id', '=', person)
-      .execute()
-  ).map(({ at, ...one }) => ({ ...one, at: moment(at) })),
+      .execute(),
+  ),
   voted: await db
     .selectFrom('ballot_voters')
     .select(['proposal_id as proposal', 'round'])

@@ -40,7 +40,7 @@ export function makeCrossing(
 ): IsCrossing {
   const here = makeOrder(doc, findNew)
   /** Undefined: nobody needed it yet. */
-  let simulated: Y.Doc | null | undefined
+  let there: Order | null | undefined
   const isBeside = (left: Id, right: Id): boolean => {
     const [first, last] = [here.leftOf(right), here.rightOf(left)]
     return (first !== null && isSame(first, left)) || (last !== null && isSame(last, right))
@@ -49,8 +49,11 @@ export function makeCrossing(
     const isNew = left && right && !(here.isKnown(left) && here.isKnown(right))
     if (!isNew || isBeside(left, right)) return crosses(here, left, right, isAuthorOfContainer)
     // Both come with this update, or one does: which stands first shows when it is there.
-    if (simulated === undefined) simulated = simulate()
-    return !simulated || crosses(makeOrder(simulated, findNew), left, right, isAuthorOfContainer)
+    if (there === undefined) {
+      const copy = simulate()
+      there = copy && makeOrder(copy, findNew)
+    }
+    return !there || crosses(there, left, right, isAuthorOfContainer)
   }
 }
 

@@ -122,8 +122,8 @@ test.each([1440, 390])(
     if (width < 768) {
       const tab = () =>
         [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Jouw tekst'))
-      await expect.poll(tab).toBeDefined()
-      tab()?.click()
+      await expect.poll(tab).toBeInstanceOf(HTMLButtonElement)
+      tab()!.click()
     }
     await sees('Dit schreef je nog')
     await sees('getypt om 14.36 · 10 woorden')
