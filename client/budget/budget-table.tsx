@@ -95,19 +95,17 @@ export function BudgetTable(props: BudgetTableProps): JSX.Element {
               </th>
             </tr>
           </thead>
-          <tbody>
-            <For each={drawn()}>
-              {(line) => (
-                <LineRows
-                  desk={props.desk}
-                  lines={props.lines}
-                  line={line}
-                  columns={fixedColumns + props.desk.sources().length}
-                  group={group}
-                />
-              )}
-            </For>
-          </tbody>
+          <For each={drawn()}>
+            {(line) => (
+              <LineRows
+                desk={props.desk}
+                lines={props.lines}
+                line={line}
+                columns={fixedColumns + props.desk.sources().length}
+                group={group}
+              />
+            )}
+          </For>
           <tfoot>
             <Totals desk={props.desk} group={group} />
           </tfoot>

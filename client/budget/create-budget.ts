@@ -1,4 +1,4 @@
-import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createMemo, createSignal, mapArray, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { Denial } from '#shared/access.ts'
 import {
   budgetOf,
@@ -70,9 +70,11 @@ export function createBudget(section: Section): Desk {
   const sourceById = createMemo(() => new Map(allSources().map((one) => [one.id, one])))
   /** A source that somebody just removed is still asked for once, on its way out. */
   const source = (id: string): Source => sourceById().get(id) ?? { ...laboSource, id }
-  const denials = createMemo(
-    () => new Map(allSources().map((one) => [one.id, dossier.deny(cellPath('-', one))])),
-  )
+  const denials = mapArray(sources, (id) => {
+    const denial = createMemo(() => dossier.deny(cellPath('-', source(id))))
+    return [id, denial] as const
+  })
+  const denialById = createMemo(() => new Map(denials()))
   const line = (id: string) => lineById().get(id)
   const fresh = createFresh()
   const [asked, ask] = createSignal<AskedAmount | null>(null)
@@ -89,7 +91,8 @@ export function createBudget(section: Section): Desk {
     source,
     cell: (of, id) => cellPath(of, source(id)),
     paid: (of, id) => asCents(valueAt(dossier.content, cellPath(of, source(id)))) ?? noCents,
-    denial: (id) => denials().get(id) ?? null,
+    // Not followed beyond its own: a cell that is drawn again loses the focus of who stands in it.
+    denial: (id) => untrack(denialById).get(id)?.() ?? null,
     other: createOthers(),
     asked,
     ask,

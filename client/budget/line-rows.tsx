@@ -44,7 +44,8 @@ export function LineRows(props: LineRowsProps): JSX.Element {
   const wrong = () => (said.balance() !== 0 || problem() !== null ? '' : undefined)
   const speaks = () => said.any() || problem() !== null
   return (
-    <>
+    // A group of its own: what is said under one line comes and goes without touching any other.
+    <tbody>
       <tr
         class={styles.line}
         id={domId(props.desk.linePath(props.line))}
@@ -111,7 +112,7 @@ export function LineRows(props: LineRowsProps): JSX.Element {
           </td>
         </tr>
       </Show>
-    </>
+    </tbody>
   )
 }
 

@@ -1,8 +1,10 @@
 import { page, userEvent } from 'vitest/browser'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Budget } from './budget-page.tsx'
-import { writes } from '../dossier/stage.ts'
-import { cell, line } from './budget-places.ts'
+import { makeRow, mapAt } from '#shared/dossier/write.ts'
+import type { Path } from '#shared/dossier/schema.ts'
+import { template, writes } from '../dossier/stage.ts'
+import { cell, line, said } from './budget-places.ts'
 import { cellAt, openPage, plain } from './desk.tsx'
 import { largeBudget } from './large-budget.ts'
 
@@ -28,7 +30,7 @@ describe('a budget of two hundred lines and twelve sources', () => {
     const face = cellAt(cell('organisatie-3', 'lijn-7', 'bron-3'))
     const touched = new Set<string>()
     const built: string[] = []
-    const sheet = document.querySelector('tbody')!
+    const sheet = document.querySelector('#budget_lists_lines table')!
     const observer = new MutationObserver((records) => {
       for (const { target, addedNodes } of records) {
         const row = (target instanceof Element ? target : target.parentElement)?.closest('tr')
@@ -55,6 +57,37 @@ describe('a budget of two hundred lines and twelve sources', () => {
     await expect.poll(() => plain(rowOf('lijn-9').textContent)).toContain('Bewonersavonden')
     expect([...touched].filter((id) => id !== rowOf('lijn-9').id)).toEqual([])
     observer.disconnect()
+  })
+
+  test('who stands in a cell stays there while others add a source, are surer of one, and lines close', async () => {
+    const stage = largeBudget(3, 2)
+    openPage(stage, 'budget', Budget)
+    const places = [0, 1].map((j) => (i: number) => cell(`organisatie-${j}`, `lijn-${i}`, `bron-${j}`))
+    const [mine] = places as [(i: number) => Path, (i: number) => Path]
+    writes(stage, mine(1), 50)
+    await expect.poll(() => said()).toContain('De kostenlijn ‘Kost 2’')
+    const heads = () => document.querySelectorAll('#budget_lists_lines thead tr:last-child th').length
+    const here = cellAt(mine(1))
+    here.focus()
+
+    writes(stage, ['engagements', 'organisatie-1', 'sources', 'bron-1', 'status'], 'te_bevestigen')
+    await expect.poll(() => said()).toContain('41,7 % van het geld is zeker')
+    stage.doc.transact(() =>
+      mapAt(stage.doc, ['engagements', 'organisatie-1', 'sources']).set(
+        'bron-nieuw',
+        makeRow(template.source, { type: 'provincie', inKind: false, status: 'zeker' }, 'a1'),
+      ),
+    )
+    await expect.poll(heads).toBe(8)
+    // The line above begins to speak, and in the same moment mine has nothing to say any more.
+    stage.doc.transact(() => {
+      writes(stage, mine(0), 50)
+      writes(stage, mine(1), 100)
+    })
+    await expect.poll(() => said()).toContain('De kostenlijn ‘Kost 1’')
+    expect(said()).not.toContain('De kostenlijn ‘Kost 2’')
+    expect(cellAt(mine(1))).toBe(here)
+    expect(document.activeElement).toBe(here)
   })
 
   test('is one stop for the Tab key; the arrows go on from where one was', async () => {
