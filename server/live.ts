@@ -66,7 +66,7 @@ export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Li
     linger: lingerMs,
     describe,
     onTrouble,
-    pacing: { make: () => makePace(tellRhythm, busy), now, cursorMs: 20 },
+    pacing: { make: () => makePace(tellRhythm, busy), now, cursorMs: 20, arrivalMs: 120 },
     meter,
   })
   return {

@@ -15,6 +15,8 @@ export interface BroadcastParts {
   readonly now: () => number
   /** A cursor waits so long for the words it comes with: those are on their way to disk. */
   readonly cursorMs: number
+  /** In ms: so long it may be before who came in is seen. */
+  readonly arrivalMs: number
   readonly meter: Meter | null
   /** Everybody here, for who missed some of it. */
   readonly whoIsHere: () => PresenceEntry[]
@@ -115,13 +117,14 @@ export class Broadcast {
       if (entry.state === 'null') this.#cursorsFrom = -Infinity
     }
     this.#showers.add(by)
-    this.#schedule(this.#parts.cursorMs)
+    const { cursorMs, arrivalMs } = this.#parts
+    this.#schedule(entries.every(({ isFirst }) => isFirst) ? arrivalMs : cursorMs)
   }
 
-  /** Tells somebody who is here: with the next round, so that all who arrive in a moment share one frame. */
+  /** Tells somebody who is here: in a moment, so that all who arrive in it share one frame. */
   welcome(seat: Seat): void {
     this.#newcomers.add(seat)
-    this.#schedule(0)
+    this.#schedule(this.#parts.arrivalMs)
   }
 
   forget(seat: Seat): void {

@@ -20,6 +20,8 @@ export interface PresenceEntry {
   readonly clock: number
   /** JSON. */
   readonly state: string
+  /** What this client says of itself for the first time. */
+  readonly isFirst?: boolean
 }
 
 export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {

@@ -15,6 +15,8 @@ export interface Pacing {
   readonly now: () => number
   /** How long a cursor may wait for the words it comes with. */
   readonly cursorMs: number
+  /** How long somebody who came in may wait to see who is here, and to be seen: many come in together. */
+  readonly arrivalMs: number
 }
 
 export interface Rhythm {

@@ -39,9 +39,10 @@ class Shown {
   }
 }
 
-const entry = (client: number, clock: number, shown: Shown): PresenceEntry => ({
+const entry = (client: number, clock: number, shown: Shown, isFirst = false): PresenceEntry => ({
   client,
   clock,
+  isFirst,
   get state() {
     return shown.state
   },
@@ -87,7 +88,7 @@ export class Presence {
       }
       const shown = new Shown(seat, raw)
       this.#known.set(client, { seat, clock, said: state, shown })
-      heard.push(entry(client, clock, shown))
+      heard.push(entry(client, clock, shown, !known))
     }
     return heard
   }

@@ -212,7 +212,7 @@ export class Rooms {
       journal,
       relay,
       clock,
-      pacing: pacing ?? { make: () => atOnce, now: clock, cursorMs: 0 },
+      pacing: pacing ?? { make: () => atOnce, now: clock, cursorMs: 0, arrivalMs: 0 },
       meter: meter ?? null,
       onBroken: (error) => {
         onTrouble(`${name} had to be read from disk again`, error)

@@ -12,6 +12,7 @@ function paced() {
     make: () => ({ spent: () => {}, wait: () => (at > 0 ? 25 : 0) }),
     now: () => at,
     cursorMs: 20,
+    arrivalMs: 60,
   }
   const meter = new Meter()
   return { ...table({ pacing, meter }), meter, goOn: (ms: number) => (at += ms) }
@@ -68,13 +69,38 @@ test('a cursor leaves with the words it comes with, and alone only after a momen
   expect(joris.sees.get(7)).toContain('"cursor":3')
 })
 
+test('many who come in together are told of in one round; a word that is written meanwhile takes it along', async () => {
+  const { sit, settle, meter } = paced()
+  const an = await sit('An')
+  an.shows([{ client: 1, clock: 1, state: '{}' }])
+  vi.advanceTimersByTime(60)
+  const rounds = meter.broadcasts
+  const joris = await sit('Joris')
+  joris.shows([{ client: 2, clock: 1, state: '{}' }])
+  const fatima = await sit('Fatima')
+  fatima.shows([{ client: 3, clock: 1, state: '{}' }])
+  await settle()
+  expect(meter.broadcasts).toBe(rounds)
+  vi.advanceTimersByTime(60)
+  expect(meter.broadcasts).toBe(rounds + 1)
+  expect([...an.sees.keys()].sort()).toEqual([2, 3])
+  for (const one of [joris, fatima]) expect([...one.sees.keys()].sort()).toEqual([1, 2, 3])
+
+  const bram = await sit('Bram')
+  bram.shows([{ client: 4, clock: 1, state: '{}' }])
+  an.writes('title', 'Energie')
+  await settle()
+  expect(joris.sees.has(4)).toBe(true)
+  expect([...bram.sees.keys()].sort()).toEqual([1, 2, 3, 4])
+})
+
 test('saying again that one is there is told in bundles, before anybody is forgotten', async () => {
   const { sit, settle, meter } = paced()
   const an = await sit('An')
   const joris = await sit('Joris')
   const shows = (clock: number) => an.shows([{ client: 7, clock, state: '{"place":["plan"]}' }])
   shows(1)
-  vi.advanceTimersByTime(20)
+  vi.advanceTimersByTime(60)
   expect(joris.sees.has(7)).toBe(true)
   const told = meter.presence
   shows(2)
@@ -95,6 +121,7 @@ test('a room that closes tells what it had still to tell', async () => {
     make: () => ({ wait: () => 1000, spent: () => {} }),
     now: () => 0,
     cursorMs: 0,
+    arrivalMs: 0,
   }
   const { sit, settle } = table({ relay, pacing })
   const an = await sit('An')
