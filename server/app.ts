@@ -58,6 +58,7 @@ import { sweep } from '#server/people/retention.ts'
 import { createSessions, type Sessions } from '#server/people/sessions.ts'
 import { makeFindUnprintable } from '#server/print/unprintable.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
+import { reopenRecent } from '#server/sync/recent.ts'
 import { makeWatch } from '#server/sync/watch.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { writeRestLetter } from '#server/workshop/rest-letter.ts'
@@ -82,6 +83,8 @@ export interface App {
   readonly sessions: Sessions
   readonly typesetter: Typesetter
   readonly venues: Venues
+  /** Reads what people were writing in before the server was started again; nobody has to wait for it. */
+  readonly reopen: () => Promise<void>
   /** Writes what is in hand, tells everybody to come back, closes what was opened; the database stays open. */
   readonly stop: () => Promise<void>
 }
@@ -207,6 +210,10 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     sessions,
     typesetter,
     venues,
+    reopen: () =>
+      reopenRecent(db, rooms, clock()).catch((error: unknown) =>
+        onTrouble('what people were writing in could not be read ahead', error),
+      ),
     async stop() {
       ready = false
       watch.stop()

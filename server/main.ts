@@ -87,6 +87,7 @@ async function run(config: Config): Promise<void> {
     },
   })
   const listening = await listen(app.http, config)
+  void app.reopen()
   say(`Doorbraak draait op ${config.publicUrl}`)
   if (flags.demo) announce(config.publicUrl, say)
   const first = await firstRun({ db, links: app.links, clock }, regionalBreakthroughs2021)

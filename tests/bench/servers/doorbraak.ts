@@ -39,6 +39,7 @@ await saveEdition(db, regionalBreakthroughs2021, clock())
 if (!(await db.selectFrom('people').select('id').executeTakeFirst())) await populate()
 const cookies = await db.transaction().execute((trx) => signIn(trx, app.sessions))
 const listening = await listen(app.http, { host: '127.0.0.1', port: 0 })
+void app.reopen()
 
 process.on('message', (ask) => {
   if (ask === 'tidy') {
