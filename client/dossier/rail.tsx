@@ -124,11 +124,18 @@ interface RailItemProps {
   readonly onChoose: () => void
 }
 
-/** A section that was given to others is closed for me only; a lock is shown to everybody. */
+/** What was given to some is closed to the others only; any other lock is shown to everybody. */
 function closedFor(lock: Lock | undefined, actor: Actor | null): string | null {
-  if (!lock) return null
-  if (lock.kind !== 'organisations') return locks.rail
-  return lockFor(lock, actor) ? locks.others : null
+  switch (lock?.kind) {
+    case undefined:
+      return null
+    case 'organisations':
+      return lockFor(lock, actor) ? locks.others : null
+    case 'tables':
+      return lockFor(lock, actor) ? locks.rail : null
+    default:
+      return locks.rail
+  }
 }
 
 function RailItem(props: RailItemProps): JSX.Element {

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js'
 import { may } from '#shared/access.ts'
-import { longestReason } from '#shared/locks.ts'
+import { lockFor, longestReason } from '#shared/locks.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import { failed, useApi } from '#client/api.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -28,11 +28,14 @@ export function SectionLock(props: { readonly section: Section; readonly proposa
     setTrouble(failed(answer) ? words.failed : '')
     if (!failed(answer)) setAsking(false)
   }
-  // For everybody who is here, whoever did it: a lock is said at once.
+  const isShut = createMemo(() => {
+    const lock = closedBy(dossier.locks(), props.section.id)
+    return lock !== null && (lock.kind !== 'tables' || lockFor(lock, dossier.actor) !== null)
+  })
+  const said = (now: boolean) => (now ? words.closed : words.opened)(props.section.title)
+  // For everybody who is here, whoever did it: a lock is said at once; not to whom it lets in.
   createEffect(
-    on(closed, (now) => announcer.sayNow((now ? words.closed : words.opened)(props.section.title)), {
-      defer: true,
-    }),
+    on(isShut, (now) => announcer.sayNow(now || !closed() ? said(now) : words.yourTable), { defer: true }),
   )
   return (
     <Show when={leads() && !closed()}>

@@ -17,10 +17,12 @@ export async function ask<View>(
   path: string,
   body?: object,
   headers: Readonly<Record<string, string>> = {},
+  signal: AbortSignal | null = null,
 ): Promise<Answered<View>> {
   try {
     const answer = await fetch(path, {
       method,
+      signal,
       headers: {
         accept: 'application/json',
         ...(method === 'POST' && { 'content-type': 'application/json' }),
@@ -47,7 +49,8 @@ export const order = (
   key: string,
   command: Command,
   expectedRev: number | null,
-): Promise<Sent> => ask(fetch, 'POST', path, { command, expectedRev }, { 'idempotency-key': key })
+  signal: AbortSignal | null = null,
+): Promise<Sent> => ask(fetch, 'POST', path, { command, expectedRev }, { 'idempotency-key': key }, signal)
 
 /** `crypto.randomUUID` is not there on a page without TLS, such as a test in a town hall. */
 export function makeKey(fill: (bytes: Uint8Array<ArrayBuffer>) => void): string {

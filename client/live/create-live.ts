@@ -5,7 +5,8 @@ import type { Command } from '#shared/workshop/commands.ts'
 import { follow, type Feed } from '#shared/workshop/feed.ts'
 import { isGuarded } from '#shared/workshop/may-workshop.ts'
 import type { MeView, SliceName, View } from '#shared/workshop/projection.ts'
-import { ask, makeKey, order, type Answered, type Sent } from './ask.ts'
+import { ask, makeKey, type Answered, type Sent } from './ask.ts'
+import { makeCarrier } from './carrier.ts'
 import type { Device } from './device.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { Link, type LinkState } from './link.ts'
@@ -63,9 +64,11 @@ export interface Live {
 
 const resyncMs = 60_000
 const deadAfterMs = 8_000
+/** Sooner after a sleep, when the line is dead more often than not. */
+const deadAfterSleepMs = 2_500
 const typingEveryMs = 4_000
-/** An answer may be lost where the act was not: asked again under the same key, so often. */
-const tries = 3
+/** What did not get through although the line is there is tried again after so many ms. */
+const flushEveryMs = 5_000
 
 export function createLive(world: World, address: Address, device: Device): Live {
   const [held, setHeld] = createStore<{ view: View | null }>({ view: null })
@@ -109,7 +112,7 @@ export function createLive(world: World, address: Address, device: Device): Live
   })
 
   let round: ReturnType<typeof setTimeout> | undefined
-  const measure = (): void => {
+  const measure = (deadAfter = deadAfterMs): void => {
     clearTimeout(round)
     clock.begin()
     const began = world.monotonic()
@@ -117,15 +120,17 @@ export function createLive(world: World, address: Address, device: Device): Live
     const ping = (): void => {
       if (!wire.say({ kind: 'ping', asked: world.monotonic() })) return
       left -= 1
-      round = setTimeout(left > 0 ? ping : heard, left > 0 ? 150 : deadAfterMs)
+      round = setTimeout(left > 0 ? ping : heard, left > 0 ? 150 : deadAfter)
     }
     // A phone that slept keeps a socket that leads nowhere.
     const heard = (): void => {
-      if (heardAt < began) wire.redial()
+      if (heardAt < began) wire.redial(deadAfter < deadAfterMs ? 'at once' : 'in its turn')
     }
     ping()
   }
 
+  const { fetch, random } = world
+  const carrier = address.commands === null ? null : makeCarrier({ fetch, path: address.commands, random })
   /** Commands of the stokje go one after the other: each carries the count that the one before it left. */
   let turn: Promise<unknown> = Promise.resolve()
   const send = (command: Command): Promise<Sent> => {
@@ -135,19 +140,14 @@ export function createLive(world: World, address: Address, device: Device): Live
     return sent
   }
   async function carry(command: Command, key: string): Promise<Sent> {
-    if (address.commands === null) return { kind: 'unreached' }
+    if (!carrier) return { kind: 'unreached' }
     const guarded = isGuarded(command.type)
     const rev = guarded ? (plain?.workshop.runRev ?? 0) : null
     if (guarded) setBusy(true)
     try {
-      for (let attempt = 0; ; attempt++) {
-        const sent = await order(world.fetch, address.commands, key, command, rev)
-        if (sent.kind !== 'unreached' || attempt + 1 >= tries) {
-          if (guarded && sent.kind === 'done') await until(() => plain?.workshop.runRev !== rev)
-          return sent
-        }
-        await pause(200 + world.random() * 800 * (attempt + 1))
-      }
+      const sent = await carrier.carry(command, key, rev)
+      if (guarded && sent.kind === 'done') await until(() => plain?.workshop.runRev !== rev)
+      return sent
     } finally {
       if (guarded) setBusy(false)
     }
@@ -179,24 +179,32 @@ export function createLive(world: World, address: Address, device: Device): Live
   const awake = (): void => {
     if (document.visibilityState !== 'visible') return
     setNow(clock.now())
-    if (unwrap(held).view && link().state === 'live') measure()
+    stir()
+  }
+  /** What was open before a sleep, or on another network, may be a line to nowhere. */
+  const stir = (): void => {
+    carrier?.stir()
+    void outbox.flush()
+    if (unwrap(held).view && link().state === 'live') measure(deadAfterSleepMs)
     else wire.retry()
   }
   const retry = (): void => wire.retry()
   const second = setInterval(() => setNow(clock.now()), 500)
   const again = setInterval(() => link().state === 'live' && measure(), resyncMs)
+  const flush = setInterval(() => link().state === 'live' && void outbox.flush(), flushEveryMs)
   document.addEventListener('visibilitychange', awake)
   window.addEventListener('pageshow', awake)
-  window.addEventListener('online', retry)
+  window.addEventListener('online', stir)
   wire.start()
   onCleanup(() => {
     wire.stop()
     clearInterval(second)
     clearInterval(again)
+    clearInterval(flush)
     clearTimeout(round)
     document.removeEventListener('visibilitychange', awake)
     window.removeEventListener('pageshow', awake)
-    window.removeEventListener('online', retry)
+    window.removeEventListener('online', stir)
   })
 
   return {

@@ -71,11 +71,11 @@ export class Link {
     this.#dial()
   }
 
-  /** What is open may be a line to nowhere: dial anew. */
-  redial(): void {
+  /** What is open may be a line to nowhere: dial anew. After a sleep nobody else dials at that moment. */
+  redial(when: 'at once' | 'in its turn'): void {
     if (this.#over) return
     this.#hangUp()
-    this.#lost()
+    this.#lost(when === 'at once' ? 0 : this.#parts.random() * spreadMs)
   }
 
   say(said: Said): boolean {
@@ -126,7 +126,7 @@ export class Link {
     const feed = asFeed(text)
     if (feed && !this.#take(feed)) {
       this.#cursor = null
-      this.redial()
+      this.redial('in its turn')
     }
   }
 
@@ -144,9 +144,9 @@ export class Link {
     return followed
   }
 
-  #lost(): void {
+  #lost(again = this.#parts.random() * spreadMs): void {
     this.#set({ state: 'lost', since: this.#lostSince ?? this.#parts.wall() })
-    this.#later(this.#parts.random() * spreadMs, () => this.#dial())
+    this.#later(again, () => this.#dial())
   }
 
   #later(ms: number, act: () => void): void {

@@ -17,6 +17,10 @@ export interface Underway {
 
 export interface Outbox {
   readonly underway: Accessor<readonly Underway[]>
+  /** Something is being brought to the server at this moment; otherwise what is underway waits here. */
+  readonly sending: Accessor<boolean>
+  /** When a card of mine left this device, in epoch ms of our own clock; `null` when another device sent it. */
+  readonly sentAt: (card: string) => number | null
   readonly put: (command: Writing) => void
   /** Sends what waits, one after the other, in the order in which it was written. */
   readonly flush: () => Promise<void>
@@ -34,12 +38,15 @@ export interface OutboxParts {
 }
 
 const name = 'onderweg'
+const timesName = 'verstuurd'
 
 export function createOutbox({ device, send, makeKey, wall, onRefused }: OutboxParts): Outbox {
   const [underway, setUnderway] = createSignal<readonly Underway[]>(
     (device.read<Underway[]>(name) ?? []).filter(({ made }) => made === null),
   )
-  let flushing = false
+  const [sending, setSending] = createSignal(false)
+  const [times, setTimes] = createSignal(device.read<Readonly<Record<string, number>>>(timesName) ?? {})
+  let again = false
   const change = (next: readonly Underway[]): void => {
     setUnderway(next)
     device.keep(
@@ -47,22 +54,33 @@ export function createOutbox({ device, send, makeKey, wall, onRefused }: OutboxP
       next.filter(({ made }) => made === null),
     )
   }
+  const remember = (card: string, at: number): void => {
+    setTimes({ ...times(), [card]: at })
+    device.keep(timesName, times())
+  }
   const without = (key: string) => underway().filter((one) => one.key !== key)
 
   async function flush(): Promise<void> {
-    if (flushing) return
-    flushing = true
+    if (sending()) return void (again = true)
+    if (underway().every(({ made }) => made !== null)) return
+    setSending(true)
     try {
       for (;;) {
+        again = false
         const next = underway().find(({ made }) => made === null)
         if (!next) return
         const sent = await send(next.command, next.key)
-        if (sent.kind === 'unreached') return
+        if (sent.kind === 'unreached') {
+          // Asked for meanwhile, because the line is back: that was one attempt too early.
+          if (again) continue
+          return
+        }
         if (sent.kind === 'refused') {
           change(without(next.key))
           onRefused(next.command, sent.sentence)
         } else {
           const { made } = sent.view
+          if (made !== null) remember(made, next.at)
           change(
             made === null
               ? without(next.key)
@@ -71,12 +89,14 @@ export function createOutbox({ device, send, makeKey, wall, onRefused }: OutboxP
         }
       }
     } finally {
-      flushing = false
+      setSending(false)
     }
   }
 
   return {
     underway,
+    sending,
+    sentAt: (card) => times()[card] ?? null,
     flush,
     put(command) {
       change([...underway(), { key: makeKey(), command, at: wall(), made: null }])

@@ -32,7 +32,8 @@ export function NamePage(props: NamePageProps): JSX.Element {
   const [missing, setMissing] = createSignal(false)
   const [joining, setJoining] = createSignal(false)
   const guests = createGuests((words) => props.guests(words))
-  const layerOf = (id: string) => props.door.organisations.find((one) => one.id === id)?.layer
+  const known = (id: string) => props.door.organisations.find((one) => one.id === id)
+  const layerOf = (id: string) => known(id)?.layer
   const chosen = (): JoinRequest['organisation'] | null => {
     if (organisation() !== other) return organisation() || null
     const typed = newName().trim()
@@ -40,8 +41,7 @@ export function NamePage(props: NamePageProps): JSX.Element {
   }
   const take = (guest: GuestMatch): void => {
     setName(guest.name)
-    const known = props.door.organisations.find((one) => one.name === guest.organisation)
-    if (known) setOrganisation(known.id)
+    if (known(guest.organisation)) setOrganisation(guest.organisation)
     guests.close()
   }
   const join = async (): Promise<void> => {
@@ -87,10 +87,13 @@ export function NamePage(props: NamePageProps): JSX.Element {
               {(guest) => (
                 <li>
                   <button type="button" class={styles.guest} onClick={() => take(guest)}>
+                    <Show when={layerOf(guest.organisation)}>
+                      {(layer) => <LayerBadge layer={layer()} size={34} silent />}
+                    </Show>
                     <span>
                       <strong>{guest.name}</strong>
                       <small>
-                        {guest.organisation} · {phone.name.guest}
+                        {known(guest.organisation)?.name ?? guest.organisation} · {phone.name.guest}
                       </small>
                     </span>
                     <Icon name="check" size={20} />

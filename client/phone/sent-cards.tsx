@@ -25,7 +25,11 @@ export function SentCards(props: {
           <article class={styles.own}>
             <p>{card.text}</p>
             <p class={styles.meta}>
-              <span>{workshop.card[card.kind]}</span>
+              <span>
+                <Show when={live.outbox.sentAt(card.id)} fallback={workshop.card[card.kind]}>
+                  {(at) => phone.write.sentAt(hour(at()))}
+                </Show>
+              </span>
               <Show when={!card.revealed}>
                 <button
                   type="button"
@@ -48,9 +52,9 @@ export function SentCards(props: {
               <span>
                 {card.made
                   ? phone.write.sentAt(hour(card.at))
-                  : lost()
-                    ? phone.write.waits
-                    : phone.write.sending}
+                  : live.outbox.sending() && !lost()
+                    ? phone.write.sending
+                    : phone.write.waits}
               </span>
             </p>
           </article>

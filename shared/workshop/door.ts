@@ -29,6 +29,7 @@ export interface DoorView {
 /** `GET /api/door/:code/guests?q=`: after three letters. */
 export interface GuestMatch {
   readonly name: string
+  /** Its id, as in the list of the door. */
   readonly organisation: string
 }
 

@@ -167,3 +167,24 @@ test.each([1440, 390])('at %i px Ilse reads what Joris would write, and copies i
   await expectAccessible()
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
 })
+
+test('Joris is seated late at the table that has the section: from then on nothing there says it is closed', async () => {
+  await page.viewport(1440, 900)
+  const stage = makeStage({ actor: joris })
+  openDossier(stage, 'plan')
+  const given = (names: readonly string[]): Record<string, Lock> => ({
+    plan: { kind: 'tables', reason: '', by: { name: 'Ilse Baert', organisation: 'Labo' }, from: 0, names },
+  })
+  const rail = () => document.querySelector('nav [aria-current]')?.textContent ?? ''
+  const adds = () =>
+    [...document.querySelectorAll('main button')].some((one) => /stap/iu.test(one.textContent))
+  stage.setLocks(given([]))
+  await sees('Deze sectie is voor een andere tafel.')
+  expect([rail().includes('Op slot'), adds()]).toEqual([true, false])
+  stage.setLocks(given(['joris-maes']))
+  await expect.poll(adds).toBe(true)
+  await sees('Deze sectie is voor jouw tafel.')
+  expect(rail()).not.toContain('Op slot')
+  const said = document.querySelector('[aria-live="assertive"]')?.textContent
+  expect(said).toBe('Deze sectie is voor jouw tafel.')
+})

@@ -121,6 +121,29 @@ test('an answer that was lost is asked for again under the same key', async () =
   expect(room.asked).toHaveLength(1)
 })
 
+test('[A6] a card on a line that died while the phone slept goes out when it wakes, once, and is not said to be on its way', async () => {
+  const room = silent()
+  room.judge(() => ({ made: 'kaart-1' }))
+  let isDead = true
+  const hangs = (signal: AbortSignal | null | undefined): Promise<Response> =>
+    new Promise((_, fail) => signal?.addEventListener('abort', () => fail(new TypeError('Failed to fetch'))))
+  const fetch: typeof room.world.fetch = (path, init) =>
+    isDead && path.endsWith('/commands') ? hangs(init?.signal) : room.world.fetch(path, init)
+  const live = createRoot((dispose) => {
+    end = dispose
+    return createLive({ ...room.world, fetch }, addressOf('werksessie'), room.device)
+  })
+  await expect.poll(() => live.link().state).toBe('live')
+  live.outbox.put(write('Wie belt de familie?'))
+  expect(live.outbox.sending()).toBe(true)
+  isDead = false
+  document.dispatchEvent(new Event('visibilitychange'))
+  await expect.poll(() => live.outbox.underway()[0]?.made).toBe('kaart-1')
+  await expect.poll(() => live.outbox.sending()).toBe(false)
+  expect(live.outbox.sentAt('kaart-1')).toBe(live.outbox.underway()[0]?.at)
+  expect(room.asked).toHaveLength(1)
+})
+
 test('words the server did not take are kept for who wrote them', async () => {
   const room = silent()
   const live = join(room)
