@@ -14,8 +14,7 @@ import { layingBy } from './laying-by.ts'
 import { LabelCell } from './line-cells.tsx'
 import { LineDetails } from './line-details.tsx'
 import { MoneyCell } from './money-cell.tsx'
-import { createSaid, SaidAboutLine } from './said-about-line.tsx'
-import { SumBar } from './sum-bar.tsx'
+import { ChangedBriefly, createSaid, LineFacts, PutBack } from './said-about-line.tsx'
 
 export interface BudgetCardsProps {
   readonly desk: Desk
@@ -26,12 +25,9 @@ export interface BudgetCardsProps {
 /** On a phone: a card per cost line. Those that do not close are open, the others folded. */
 export function BudgetCards(props: BudgetCardsProps): JSX.Element {
   return (
-    <>
-      <ol class={styles.cards} role="list">
-        <For each={props.desk.lines()}>{(line) => <LineCard {...props} line={line} />}</For>
-      </ol>
-      <SumBar desk={props.desk} />
-    </>
+    <ol class={styles.cards} role="list">
+      <For each={props.desk.lines()}>{(line) => <LineCard {...props} line={line} />}</For>
+    </ol>
   )
 }
 
@@ -62,7 +58,10 @@ function LineCard(props: BudgetCardsProps & { readonly line: string }): JSX.Elem
         <span class={styles.number}>{props.desk.lineNumber(props.line)}</span>
         <span class={styles.label}>{line()?.label || words.nameless}</span>
         <span class={styles.amount}>{formatEuro(line()?.amount ?? noCents)}</span>
-        <StateMark state={broken() ? 'error' : 'done'} />
+        {/* Once it is open, the sentence below says it. */}
+        <Show when={!(open() && broken())}>
+          <StateMark state={broken() ? 'error' : 'done'} />
+        </Show>
       </button>
       <div id={`${id()}_body`} hidden={!open()}>
         <Show when={open()}>
@@ -92,19 +91,8 @@ function CardBody(
   })
   return (
     <div class={styles.body}>
-      <div class={styles.row}>
-        <span>{words.columns.amount}</span>
-        <MoneyCell
-          desk={props.desk}
-          column="amount"
-          path={[...props.desk.linePath(props.line), 'amountCents']}
-          ofLine={props.desk.linePath(props.line)}
-          amount={line()?.amount ?? noCents}
-          denial={dossier.deny([...props.desk.linePath(props.line), 'amountCents'])}
-          name={name()}
-          onProblem={setProblem}
-          problemId={problemId}
-        />
+      <div class={styles.facts}>
+        <LineFacts desk={props.desk} said={props.said} problem={problem()} problemId={problemId} />
       </div>
       <ul class={styles.sources} role="list">
         <For each={sources()}>
@@ -125,24 +113,20 @@ function CardBody(
           )}
         </For>
       </ul>
-      <SaidAboutLine
-        desk={props.desk}
-        line={props.line}
-        said={props.said}
-        problem={problem()}
-        problemId={problemId}
-      />
-      <Show when={help()}>
-        {(lay) => (
-          <Button
-            look="secondary"
-            wide
-            onClick={() => dossier.write.set(props.desk.cell(props.line, lay().source.id), lay().amount)}
-          >
-            {words.lay(formatEuro(lay().missing))}
-          </Button>
-        )}
-      </Show>
+      <Show when={props.said.change()}>{(change) => <ChangedBriefly change={change()} />}</Show>
+      <div class={styles.ways}>
+        <Show when={props.said.change()}>{(change) => <PutBack change={change()} size={36} />}</Show>
+        <Show when={help()}>
+          {(lay) => (
+            <Button
+              look="secondary"
+              onClick={() => dossier.write.set(props.desk.cell(props.line, lay().source.id), lay().amount)}
+            >
+              {words.lay(formatEuro(lay().missing))}
+            </Button>
+          )}
+        </Show>
+      </div>
       <Button
         look="quiet"
         iconEnd={props.lines.isOpen(props.line) ? 'chevron-up' : 'chevron-down'}
@@ -153,6 +137,20 @@ function CardBody(
       </Button>
       <Show when={props.lines.isOpen(props.line)}>
         <LabelCell desk={props.desk} line={props.line} name={name()} label={line()?.label ?? ''} />
+        <div class={styles.row}>
+          <span>{words.columns.amount}</span>
+          <MoneyCell
+            desk={props.desk}
+            column="amount"
+            path={[...props.desk.linePath(props.line), 'amountCents']}
+            ofLine={props.desk.linePath(props.line)}
+            amount={line()?.amount ?? noCents}
+            denial={dossier.deny([...props.desk.linePath(props.line), 'amountCents'])}
+            name={name()}
+            onProblem={setProblem}
+            problemId={problemId}
+          />
+        </div>
         <LineDetails desk={props.desk} lines={props.lines} line={props.line} />
       </Show>
     </div>

@@ -15,7 +15,7 @@ import { budget as words } from '#client/words/budget.ts'
 import { AddSource } from './add-source.tsx'
 import { AmountHistory } from './amount-history.tsx'
 import { BudgetCards } from './budget-cards.tsx'
-import { BudgetHead } from './budget-head.tsx'
+import { BudgetHead, Ceiling } from './budget-head.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { BudgetViews } from './budget-views.tsx'
 import styles from './budget.module.css'
@@ -36,8 +36,8 @@ export function BudgetPage(props: BudgetPageProps): JSX.Element {
   // A section keeps its shape for as long as its page stands.
   // eslint-disable-next-line solid/reactivity
   const desk = createBudget(props.section)
-  const lines = createLines(desk)
   const narrow = createNarrow()
+  const lines = createLines(desk, narrow)
   const heading = createHeading(() => props.section.title)
   const [opened, setOpened] = createSignal<string | null>(null)
   /** Rows of a spreadsheet, pasted on the table or still to be pasted. */
@@ -56,6 +56,13 @@ export function BudgetPage(props: BudgetPageProps): JSX.Element {
       if (root === engagementsRoot && drawer === 'sources' && id !== undefined) setOpened(id)
     }),
   )
+  /** Beside the title; on a phone under the lines, where nothing is pushed down by them. */
+  const acts = () => (
+    <>
+      <SheetMenu proposal={props.proposal} mayPaste={lines.mayAdd()} onPaste={() => setPasting('')} />
+      <AddSource onAdded={setOpened} />
+    </>
+  )
   return (
     <div class={styles.page}>
       <PageHeader
@@ -65,19 +72,25 @@ export function BudgetPage(props: BudgetPageProps): JSX.Element {
         lead={narrow() ? undefined : props.section.lead}
         headingRef={heading}
         actions={
-          <>
-            <Show when={!narrow()}>
-              <VatPill section={props.section} />
-            </Show>
-            <SheetMenu proposal={props.proposal} mayPaste={lines.mayAdd()} onPaste={() => setPasting('')} />
-            <AddSource onAdded={setOpened} />
+          <Show
+            when={narrow()}
+            fallback={
+              <>
+                <VatPill section={props.section} />
+                {acts()}
+                <Show when={lines.mayAdd()}>
+                  <Button look="primary" icon="plus" onClick={lines.add}>
+                    <span aria-hidden="true">{words.line}</span>
+                    <span class="visually-hidden">{words.addLine}</span>
+                  </Button>
+                </Show>
+              </>
+            }
+          >
             <Show when={lines.mayAdd()}>
-              <Button look="primary" icon="plus" onClick={lines.add}>
-                <span aria-hidden="true">{words.line}</span>
-                <span class="visually-hidden">{words.addLine}</span>
-              </Button>
+              <Button look="primary" icon="plus" label={words.addLine} onClick={lines.add} />
             </Show>
-          </>
+          </Show>
         }
       />
       <section
@@ -111,12 +124,19 @@ export function BudgetPage(props: BudgetPageProps): JSX.Element {
             }
           >
             <BudgetCards desk={desk} lines={lines} onSource={setOpened} />
+            <Ceiling desk={desk} />
           </Show>
           <Show when={lines.mayAdd()}>
             <p class={styles.hint}>
               {words.own} <Show when={!narrow()}>{words.keys}</Show>
             </p>
           </Show>
+        </Show>
+        <Show when={narrow()}>
+          <div class={styles.acts}>
+            {acts()}
+            <VatPill section={props.section} />
+          </div>
         </Show>
         <Show when={source()} keyed>
           {(id) => <SourceCard desk={desk} id={id} onClose={() => setOpened(null)} />}

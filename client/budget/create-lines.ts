@@ -19,10 +19,10 @@ export interface Lines {
   readonly onKeyDown: (id: string, event: KeyboardEvent) => void
 }
 
-/** What the table shows by itself; a link to anything else opens the line. */
+/** What the table shows by itself; a link to anything else opens the line. A card shows none of it. */
 const shown = ['label', 'amountCents']
 
-export function createLines(desk: Desk): Lines {
+export function createLines(desk: Desk, onCards: Accessor<boolean>): Lines {
   const dossier = useDossier()
   const announcer = useAnnouncer()
   const spot = useSpot()
@@ -39,7 +39,7 @@ export function createLines(desk: Desk): Lines {
     on(spot.target, (target) => {
       if (!target || !isWithin(desk.path, target)) return
       const [id, field] = target.slice(desk.path.length)
-      if (id !== undefined && field !== undefined && !shown.includes(field)) open(id, true)
+      if (id !== undefined && field !== undefined && (onCards() || !shown.includes(field))) open(id, true)
     }),
   )
   const mayMove = (id: string) =>

@@ -4,10 +4,10 @@ import { difference, formatEuro, formatShare, noCents, type Cents } from '#share
 import type { Share } from '#client/ui/shares-bar.tsx'
 import { budget as words } from '#client/words/budget.ts'
 
-/** The totals as the bar draws them. */
-export const barOf = (totals: BudgetTotals, funder: string): Share[] =>
+/** The totals as the bar draws them; with the short names where there is little room. */
+export const barOf = (totals: BudgetTotals, funder: string, names = words.kind): Share[] =>
   sharesOf(totals).map(({ kind, amount, tenths }) => ({
-    label: words.kind(funder)[kind],
+    label: names(funder)[kind],
     amount: formatEuro(amount),
     share: formatShare(tenths),
     fraction: tenths / 1000,

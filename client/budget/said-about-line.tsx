@@ -23,7 +23,7 @@ export interface LineChange {
   readonly change: Change
 }
 
-/** Everything there is to say under a line: that it does not close, what the checks find, who changed what. */
+/** Everything there is to say of a line: that it does not close, what the checks find, who changed what. */
 export interface Said {
   readonly balance: () => Cents
   readonly findings: () => readonly string[]
@@ -66,29 +66,42 @@ export function createSaid(desk: Desk, line: string): Said {
   }
 }
 
-export interface SaidAboutLineProps {
-  readonly desk: Desk
+export interface SaidAboutLineProps extends LineFactsProps {
   readonly line: string
+}
+
+/** All of it in one row, under the line in the table. */
+export function SaidAboutLine(props: SaidAboutLineProps): JSX.Element {
+  const funded = () => {
+    const line = props.desk.line(props.line)
+    return line && words.funded(formatEuro(fundedOf(props.desk.budget(), line)), formatEuro(line.amount))
+  }
+  return (
+    <div class={styles.said} data-under="">
+      <LineFacts {...props} funded={funded()} />
+      <Show when={props.said.change()}>{(change) => <ChangedAmount change={change()} />}</Show>
+    </div>
+  )
+}
+
+export interface LineFactsProps {
+  readonly desk: Desk
   readonly said: Said
   readonly problem: string | null
   readonly problemId: string
+  /** How much of it is paid for, where that is not read from the rows. */
+  readonly funded?: string | undefined
 }
 
-export function SaidAboutLine(props: SaidAboutLineProps): JSX.Element {
-  const line = () => props.desk.line(props.line)
+/** What is wrong with a line, each in a paragraph. */
+export function LineFacts(props: LineFactsProps): JSX.Element {
   const balance = () => props.said.balance()
   const fact = () => {
     const open = balance()
     return open < 0 ? words.missing(formatEuro(without(open))) : words.over(formatEuro(open))
   }
-  const funded = () => {
-    const here = line()
-    if (!here) return ''
-    const paid = formatEuro(fundedOf(props.desk.budget(), here))
-    return words.funded(here.label || words.nameless, formatEuro(here.amount), paid)
-  }
   return (
-    <div class={styles.said} data-under="">
+    <>
       <Show when={props.problem}>
         <p class={styles.problem} id={props.problemId}>
           <StateMark state="error" />
@@ -96,10 +109,10 @@ export function SaidAboutLine(props: SaidAboutLineProps): JSX.Element {
         </p>
       </Show>
       <Show when={balance() !== 0}>
-        <p>
+        <p class={styles.fact}>
           <StateMark state="error" />
           <span>
-            <b>{fact()}</b> {funded()}
+            <b>{fact()}</b> {props.funded}
           </span>
         </p>
       </Show>
@@ -111,14 +124,26 @@ export function SaidAboutLine(props: SaidAboutLineProps): JSX.Element {
           </p>
         )}
       </For>
-      <Show when={props.said.change()}>{(change) => <ChangedAmount change={change()} />}</Show>
+    </>
+  )
+}
+
+/** Who made what of an amount, in few words. */
+export function ChangedBriefly(props: { readonly change: LineChange }): JSX.Element {
+  const made = () => props.change.change
+  return (
+    <div class={styles.change}>
+      <LayerBadge layer={asLayer(made().by.layer) ?? 'partner'} />
+      <span>
+        <b>{made().by.name}</b> {words.changedBriefly} <s>{amountOf(made().from)}</s>
+        <span class="visually-hidden">. {words.now(amountOf(made().to))}</span>
+      </span>
     </div>
   )
 }
 
 /** Who made what of an amount, and the way back for who may write there. */
 function ChangedAmount(props: { readonly change: LineChange }): JSX.Element {
-  const dossier = useDossier()
   const made = () => props.change.change
   return (
     <div class={styles.change}>
@@ -127,16 +152,24 @@ function ChangedAmount(props: { readonly change: LineChange }): JSX.Element {
         <b>{made().by.name}</b> {words.changed(made().by.organisation)} <s>{amountOf(made().from)}</s>{' '}
         {words.to} <b>{amountOf(made().to)}</b>.
       </span>
-      <Show when={dossier.deny(props.change.path) === null}>
-        <Button
-          size={28}
-          aria-label={words.putBackFor(props.change.column)}
-          onClick={() => dossier.write.set(props.change.path, made().from)}
-        >
-          {words.putBack}
-        </Button>
-      </Show>
+      <PutBack change={props.change} size={28} />
     </div>
+  )
+}
+
+/** The way back from what somebody else made of an amount, for who may write there. */
+export function PutBack(props: { readonly change: LineChange; readonly size: 28 | 36 }): JSX.Element {
+  const dossier = useDossier()
+  return (
+    <Show when={dossier.deny(props.change.path) === null}>
+      <Button
+        size={props.size}
+        aria-label={words.putBackFor(props.change.column)}
+        onClick={() => dossier.write.set(props.change.path, props.change.change.from)}
+      >
+        {words.putBack}
+      </Button>
+    </Show>
   )
 }
 

@@ -12,7 +12,7 @@ export interface SumBarProps {
   readonly long?: boolean | undefined
 }
 
-/** The sums, where the table itself cannot keep them in sight. */
+/** The sums, always in sight: above the cards, and under a table that is higher than the screen. */
 export function SumBar(props: SumBarProps): JSX.Element {
   const totals = () => props.desk.totals()
   return (

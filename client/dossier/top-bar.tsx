@@ -25,6 +25,7 @@ export function TopBar(props: TopBarProps): JSX.Element {
   const dossier = useDossier()
   const narrow = createNarrow()
   const compact = createMedia('(max-width: 79.9375em)')
+  const roomy = createMedia('(min-width: 24em)')
   const proposal = () => props.workspace.proposal
   /** What the jury reads, once there is such a thing; until then, what it would read. */
   const pdf = () => {
@@ -45,7 +46,10 @@ export function TopBar(props: TopBarProps): JSX.Element {
           <p class={styles.region}>
             <Show when={compact()} fallback={words.region(proposal().region)}>
               {words.phase[dossier.phase()]}
-              <Show when={proposal().fictional}> · {words.fictionalShort}</Show>
+              <Show when={proposal().fictional}>
+                {' '}
+                · {narrow() && roomy() ? words.fictional.toLowerCase() : words.fictionalShort}
+              </Show>
             </Show>
           </p>
         </div>

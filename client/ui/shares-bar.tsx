@@ -18,6 +18,8 @@ export interface SharesBarProps {
   readonly shares: readonly Share[]
   /** At the end of the line of the label. */
   readonly aside?: JSX.Element
+  /** Low, with the amounts two by two; the label is only heard. */
+  readonly compact?: boolean | undefined
 }
 
 /** Below this the percentage does not fit inside its part; the legend has it for everybody. */
@@ -27,8 +29,8 @@ const leastForWords = 0.09
 export function SharesBar(props: SharesBarProps): JSX.Element {
   const shown = () => props.shares.filter((share) => share.fraction > 0)
   return (
-    <figure class={styles.figure}>
-      <figcaption class={styles.caption}>
+    <figure data-compact={props.compact ? '' : undefined} class={styles.figure}>
+      <figcaption class={props.compact ? 'visually-hidden' : styles.caption}>
         <span class={styles.label}>{props.label}</span>
         <span>{props.aside}</span>
       </figcaption>

@@ -8,6 +8,14 @@ const kind = (funder: string): Readonly<Record<SourceKind | 'missing', string>> 
   missing: 'Ontbreekt',
 })
 
+/** The same where two stand side by side on a phone. */
+const kindShort: typeof kind = (funder) => ({
+  labo: funder,
+  own: 'Eigen',
+  subsidy: 'Andere',
+  missing: 'Ontbreekt',
+})
+
 /** The words of the page on which costs and money meet. */
 export const budget = {
   line: 'Kostenlijn',
@@ -15,6 +23,7 @@ export const budget = {
   source: 'Bron',
   addSource: 'Voeg een bron toe',
   kind,
+  kindShort,
   whoPays: (cost: string) => `Wie betaalt ${cost}`,
   covered: 'gedekt:',
   costs: 'kosten',
@@ -44,9 +53,10 @@ export const budget = {
   valueIn: (line: string, column: string, value: string) => `${line}, ${column}: ${value}`,
   missing: (amount: string) => `Er ontbreekt ${amount}.`,
   over: (amount: string) => `Dat is ${amount} te veel.`,
-  funded: (label: string, cost: string, funded: string) =>
-    `De kostenlijn ‘${label}’ (${cost}) is voor ${funded} gefinancierd.`,
+  funded: (funded: string, cost: string) => `Gefinancierd is ${funded} van ${cost}.`,
   changed: (organisation: string) => `(${organisation}) wijzigde dit bedrag daarnet van`,
+  changedBriefly: 'wijzigde daarnet',
+  now: (amount: string) => `Nu staat er ${amount}.`,
   to: 'naar',
   putBack: 'Zet terug',
   putBackFor: (column: string) => `Zet het bedrag van ${column} terug`,

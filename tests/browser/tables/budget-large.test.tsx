@@ -47,7 +47,7 @@ describe('a budget of two hundred lines and twelve sources', () => {
     expect(face.isConnected).toBe(true)
     // The line does not close any more: a sentence under it says so, and a row of the views below.
     expect(built).toEqual([
-      expect.stringContaining('De kostenlijn ‘Kost 8’'),
+      expect.stringContaining('Dat is € 1,50 te veel.'),
       expect.stringContaining('Nog te vinden'),
     ])
     expect([...touched].filter((id) => id !== rowOf('lijn-7').id && id !== 'table')).toEqual([])

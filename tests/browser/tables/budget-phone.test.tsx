@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Budget } from './budget-page.tsx'
 import { writes, type Stage } from '../dossier/stage.ts'
 import { expectAccessible, saying } from '../ui/stage.ts'
-import { cell, guidance, partner, said } from './budget-places.ts'
-import { cellAt, openPage, stands, workedExample } from './desk.tsx'
+import { cell, guidance, line, partner, said } from './budget-places.ts'
+import { cellAt, openPage, plain, stands, workedExample } from './desk.tsx'
 
 describe('the budget on a phone', () => {
   beforeEach(() => page.viewport(390, 844))
@@ -21,6 +21,25 @@ describe('the budget on a phone', () => {
     open()
     expect(document.querySelector('#budget_lists_lines table')).toBeNull()
     expect(folded()).toEqual(['true', 'false', 'false', 'false', 'false', 'false'])
+  })
+
+  test('what it costs and what is missing stands first, and stays in sight', () => {
+    open()
+    const told = [...document.querySelectorAll('p')].map((paragraph) => plain(paragraph.textContent))
+    const sums = told.indexOf('€ 61.500,00 kosten− € 1.250,00')
+    expect(sums).toBeGreaterThanOrEqual(0)
+    expect(told.findIndex((words) => words.includes('Er ontbreekt € 1.250,00.'))).toBeGreaterThan(sums)
+    expect(getComputedStyle(document.querySelectorAll('p')[sums]!).position).toBe('sticky')
+  })
+
+  test('the amount of the line itself is among its details', async () => {
+    const stage = open()
+    const amount = line(guidance, 'amountCents')
+    expect(() => cellAt(amount)).toThrow()
+    await userEvent.click(saying('button', 'Wijzig de kostenlijn'))
+    await userEvent.click(cellAt(amount))
+    await userEvent.keyboard('13750{Enter}')
+    expect(stands(stage, amount)).toBe(1_375_000)
   })
 
   test('what is missing is laid by in one tap, from my own purse', async () => {

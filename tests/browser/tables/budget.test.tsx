@@ -66,9 +66,7 @@ describe('the budget', () => {
   test('a line that is not paid for says what is missing, in its own row and in the sums', async () => {
     open()
     await writesIn(cellAt(cell('kortrijk', guidance, 'bron-kortrijk')), '1250')
-    expect(said()).toContain(
-      'Er ontbreekt € 1.250,00. De kostenlijn ‘Procesbegeleiding’ (€ 15.000,00) is voor € 13.750,00 gefinancierd.',
-    )
+    expect(said()).toContain('Er ontbreekt € 1.250,00. Gefinancierd is € 13.750,00 van € 15.000,00.')
     expect(totals().at(-1)).toBe('− € 1.250,00')
     expect(plain(one('figure').textContent)).toContain('Ontbreekt € 1.250,00')
   })
