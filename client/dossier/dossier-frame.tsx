@@ -13,6 +13,7 @@ import { createChecks } from './create-checks.ts'
 import { createPanel } from './create-panel.ts'
 import { createSpeech } from './create-speech.ts'
 import { FloorRequests } from './floor-requests.tsx'
+import { createHeldFocus } from './held-focus.ts'
 import { sectionHref } from './hrefs.ts'
 import { createKeys, focusBeside, type KeyAct } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -81,8 +82,10 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
     help: () => setKeysShown(true),
   }
   createKeys((act) => acts[act]())
-
-  /** The router takes every link for itself, and would leave the focus where it is. */
+  createHeldFocus(
+    () => page,
+    () => dossier.deny([section()?.id ?? '', '-']) !== null,
+  )
 
   const panelProps = () => ({
     panel,

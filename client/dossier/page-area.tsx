@@ -6,7 +6,6 @@ import { EmptyState } from '#client/ui/empty-state.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { PageSkeleton } from './frame-skeleton.tsx'
 import { SectionBin } from './section-bin.tsx'
-import { SectionLock } from './section-lock.tsx'
 import { SectionPage } from './section-page.tsx'
 import { SectionWriters } from './section-writers.tsx'
 import { Welcome } from './welcome.tsx'
@@ -40,7 +39,6 @@ export function PageArea(props: PageAreaProps): JSX.Element {
         <Match when={props.section} keyed>
           {(section) => (
             <>
-              <SectionLock section={section} proposal={props.workspace.proposal.id} />
               <SectionWriters section={section} workspace={props.workspace} />
               <SectionPage section={section} proposal={props.workspace.proposal.id} />
               <SectionBin section={section} proposal={props.workspace.proposal.id} />

@@ -14,11 +14,15 @@ import { RadioGroup } from '#client/ui/radio-group.tsx'
 import { listed } from '#client/words/fields.ts'
 import { locks } from '#client/words/locks.ts'
 import { FloorAsk } from './floor-ask.tsx'
+import { createMayClose, SectionLock } from './section-lock.tsx'
 import styles from './section-lock.module.css'
 
 const words = locks.writers
 
-/** Says which organisations write in a section, when that is not everybody; who holds the pen chooses them here. */
+/**
+ * One line above the title. Says which organisations write in a section, when that is not everybody; who holds the pen
+ * chooses them here, and who leads closes it.
+ */
 export function SectionWriters(props: {
   readonly section: Section
   readonly workspace: WorkspaceView
@@ -38,6 +42,12 @@ export function SectionWriters(props: {
     const known = new Map(props.workspace.organisations.map(({ id, name }) => [id, name]))
     return (given()?.names ?? []).map((id) => known.get(id) ?? id)
   }
+  const mayClose = createMayClose(() => props.section)
+  const close = () => (
+    <Show when={mayClose()}>
+      <SectionLock section={props.section} proposal={props.workspace.proposal.id} />
+    </Show>
+  )
   const set = async (organisations: readonly string[] | null): Promise<void> => {
     const asked = { section: props.section.id, organisations }
     const answer = await api.delegate(props.workspace.proposal.id, asked)
@@ -47,14 +57,19 @@ export function SectionWriters(props: {
     announcer.say(words.given(props.section.title))
   }
   return (
-    <Show when={given() || chooses()}>
+    <Show when={given() || chooses() || mayClose()}>
       <div class={styles.strip} data-locked={given() ? '' : undefined}>
         <Show
           when={given()}
           fallback={
-            <Button size={28} look="quiet" icon="people" onClick={() => setAsking(true)}>
-              {words.ask}
-            </Button>
+            <div class={styles.acts}>
+              {close()}
+              <Show when={chooses()}>
+                <Button size={28} look="quiet" icon="people" onClick={() => setAsking(true)}>
+                  {words.ask}
+                </Button>
+              </Show>
+            </div>
           }
         >
           {(now) => (
@@ -65,6 +80,7 @@ export function SectionWriters(props: {
               action={
                 <>
                   <FloorAsk section={props.section} proposal={props.workspace.proposal.id} />
+                  {close()}
                   <Show when={chooses()}>
                     <Button size={28} look="secondary" onClick={() => setAsking(true)}>
                       {words.change}
