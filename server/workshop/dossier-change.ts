@@ -26,4 +26,11 @@ export type DossierChange =
       readonly to: EngagementState
       readonly at: number
     }
-  | { readonly kind: 'restore'; readonly section: string; readonly step: string; readonly round: number }
+  | {
+      readonly kind: 'restore'
+      readonly section: string
+      readonly step: string
+      readonly round: number
+      /** Promises that were taken back since: nobody makes them again on somebody's behalf. */
+      readonly withdrawn: readonly string[]
+    }

@@ -64,7 +64,7 @@ export function writeChange(
     case 'promise-moved':
       return movePromise(doc, change)
     case 'restore':
-      if (past) restoreSection(doc, past, change.section, now)
+      if (past) restoreSection(doc, past, change, now)
       return
   }
 }

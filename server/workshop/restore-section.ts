@@ -1,15 +1,41 @@
 import * as Y from 'yjs'
-import { drawers, orderKey, removedKey } from '#shared/dossier/schema.ts'
+import { drawers, engagementDrawers, engagementsRoot, orderKey, removedKey } from '#shared/dossier/schema.ts'
+import { promisesSection } from '#shared/locks.ts'
 
 /**
  * Puts a section back as it stood, as one more change: what was written since stays in the log, rows that were added
  * go to the bin (marked `at`, epoch ms), and only what differs is touched.
  */
-export function restoreSection(doc: Y.Doc, past: Y.Doc, section: string, at: number): void {
+export function restoreSection(doc: Y.Doc, past: Y.Doc, { section, withdrawn }: Back, at: number): void {
   for (const drawer of drawers) {
     const now = doc.getMap(section).get(drawer)
     const then = past.getMap(section).get(drawer)
     if (now instanceof Y.Map && then instanceof Y.Map) restoreMap(now, then, at)
+  }
+  if (section === promisesSection) restorePromises(doc, past, withdrawn, at)
+}
+
+interface Back {
+  readonly section: string
+  /** Promises that do not come back. */
+  readonly withdrawn: readonly string[]
+}
+
+/** Who became a partner since stays one, without what was promised since. */
+function restorePromises(doc: Y.Doc, past: Y.Doc, withdrawn: readonly string[], at: number): void {
+  for (const [organisation, now] of doc.getMap(engagementsRoot).entries()) {
+    const then = past.getMap(engagementsRoot).get(organisation)
+    for (const drawer of engagementDrawers) {
+      const here = now instanceof Y.Map ? now.get(drawer) : undefined
+      const before = then instanceof Y.Map ? then.get(drawer) : undefined
+      if (!(here instanceof Y.Map)) continue
+      if (!(before instanceof Y.Map)) {
+        for (const [key, value] of [...here.entries()]) takeOut(here, key, value, at)
+        continue
+      }
+      for (const id of withdrawn) before.delete(id)
+      restoreMap(here, before, at)
+    }
   }
 }
 

@@ -67,6 +67,8 @@ export interface Session {
   readonly fates: Readonly<Record<string, Fate>>
   readonly record: readonly RecordItem[]
   readonly checkpoints: readonly Checkpoint[]
+  /** By `keptKey`: what a session knows of the dossier beside it, to go back to together. */
+  readonly kept: Readonly<Record<string, Kept>>
   readonly checkouts: readonly Checkout[]
   readonly remarks: readonly Remark[]
 }
@@ -146,6 +148,9 @@ export interface Checkpoint {
   /** Number of the last change of the dossier at that moment. */
   readonly dossierSeq: number
 }
+
+export type Kept = Pick<Session, 'engagements' | 'harvests'>
+export const keptKey = ({ step, round }: Pick<Checkpoint, 'step' | 'round'>): string => `${step} ${round}`
 
 export interface Checkout {
   readonly by: ParticipantId | null

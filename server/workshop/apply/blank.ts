@@ -33,6 +33,7 @@ export const blank = (id: WorkshopId): Session => ({
   fates: {},
   record: [],
   checkpoints: [],
+  kept: {},
   checkouts: [],
   remarks: [],
 })

@@ -1,7 +1,8 @@
 import type { StepId } from '#shared/ids.ts'
-import type { Run, Session, StepLog } from '#shared/workshop/session.ts'
+import { keptKey, type Run, type Session, type StepLog } from '#shared/workshop/session.ts'
 import type { Step } from '#shared/workshop/step.ts'
 import type { Appliers } from './apply.ts'
+import { backTo } from './back-to.ts'
 import { put } from './map.ts'
 
 type RunEvents =
@@ -84,10 +85,14 @@ export const applyRun: Appliers<RunEvents> = {
     ...session,
     sections: put(session.sections, section, use),
   }),
-  'section.restored': (session) => session,
+  'section.restored': backTo,
   'checkpoint.made': (session, { checkpoint }) => ({
     ...session,
     checkpoints: [...session.checkpoints, checkpoint],
+    kept: put(session.kept, keptKey(checkpoint), {
+      engagements: session.engagements,
+      harvests: session.harvests,
+    }),
   }),
   'plan.saved': (session, { step, after, isNew }) => {
     const { steps } = session.draaiboek

@@ -44,8 +44,9 @@ export const decideStage: Deciders<StageCommands> = {
     const known = session.checkpoints.some((one) => one.step === step && one.round === round)
     if (!known || !dossier.sections.includes(section)) return 'no-such-thing'
     if (!dossier.isOpen) return 'dossier-frozen'
+    const withdrawn = session.engagements.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : []))
     return yes([{ type: 'section.restored', section, step, round }], {
-      effects: [{ kind: 'dossier', change: { kind: 'restore', section, step, round } }],
+      effects: [{ kind: 'dossier', change: { kind: 'restore', section, step, round, withdrawn } }],
     })
   },
   'stokje.take': ({ session, who }) =>
