@@ -36,9 +36,11 @@ export interface KeepSettings {
   readonly linkDays: number
   /** Who was not here for so many days is erased; 0: nobody ever is by itself. */
   readonly personDays: number
+  /** Names stand in the log and the report of a session for so many days after it; 0: until somebody asks. */
+  readonly workshopDays: number
 }
 
-export const defaultKeep: KeepSettings = { linkDays: 90, personDays: 0 }
+export const defaultKeep: KeepSettings = { linkDays: 90, personDays: 0, workshopDays: 730 }
 
 /** Never shown, not even where they are wrong. */
 export const secretEntrances = ['SMTP_URL', 'OPENID_CLIENT_SECRET'] as const
@@ -54,6 +56,11 @@ export function readEntrances(setting: ReadSetting, publicUrl: URL): Entrances {
       personDays: setting(
         'KEEP_PERSON_DAYS',
         defaultKeep.personDays,
+        whole(0, 3650, 'a number of days, or 0'),
+      ),
+      workshopDays: setting(
+        'KEEP_WORKSHOP_DAYS',
+        defaultKeep.workshopDays,
         whole(0, 3650, 'a number of days, or 0'),
       ),
     },

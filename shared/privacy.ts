@@ -8,6 +8,8 @@ export interface PrivacyView {
   readonly linkDays: number
   /** Who stays away so long is erased; 0: only who asks for it. */
   readonly personDays: number
+  /** So long after a session the names of who was there are erased; 0: only who asks for it. */
+  readonly workshopDays: number
   /** Letters go through a mail server. */
   readonly mail: boolean
 }

@@ -38,6 +38,11 @@ export const privacy = {
         view.personDays > 0
           ? `Wie ${days(view.personDays)} niet meer kwam, wordt vanzelf gewist.`
           : 'Je naam en adres blijven tot jij of de coördinator vraagt om ze te wissen.',
+        ...(view.workshopDays > 0
+          ? [
+              `In een werksessie en haar verslag blijven namen ${days(view.workshopDays)}: de datum staat op het verslag. Daarna staat er ‘Medewerker’, met de organisatie.`,
+            ]
+          : []),
         'Het logboek en de dossiers blijven, zonder je naam als je gewist bent.',
       ],
     },

@@ -69,6 +69,11 @@ export const report = {
   logHash: 'Logboek',
   dossierHash: 'Dossier',
   privacy: 'Namen en organisaties, geen e-mailadressen.',
+  namesUntil: (day: string) => `Namen worden gewist op ${day}.`,
+  sections: 'Het dossier, voor en na',
+  sectionsLead:
+    'Wat er stond toen de werksessie begon, en wat er stond toen dit verslag gemaakt werd of toen ze eindigde.',
+  same: 'De tekst van het dossier is dezelfde gebleven.',
   again: 'Maak opnieuw',
 } as const
 

@@ -100,7 +100,8 @@ export default function ReportPage(): JSX.Element {
             </Show>
             <p class={styles.small}>
               {words.log(now().head.lastSeq)} {words.logHash}: {now().head.logHash.slice(0, 16)}.{' '}
-              {words.dossierHash}: {now().head.dossierHash.slice(0, 16)}. {words.privacy}
+              {words.dossierHash}: {now().head.dossierHash.slice(0, 16)}. {words.privacy}{' '}
+              {((until) => until && words.namesUntil(longDay(until)))(now().head.namesUntil)}
             </p>
             <Tiles seed={now().head.dossierHash || live.view.workshop.proposal} columns={6} rows={2} />
           </aside>

@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { formatEuro, type Cents } from '#shared/cents.ts'
 import type { EngagementKind } from '#shared/workshop/harvest.ts'
 import type { Report, ReportStep } from '#shared/workshop/report.ts'
+import { ChangedSections } from '#client/freeze/changed-sections.tsx'
 import { fillOf, FillMark } from '#client/live/marks.tsx'
 import { shortHour, workshop } from '#client/words/workshop.ts'
 import { report as words } from '#client/words/workshop-report.ts'
@@ -66,6 +67,11 @@ export function ReportSteps(props: { readonly report: Report }): JSX.Element {
             </p>
           )}
         </For>
+        <h3>{words.sections}</h3>
+        <p class={styles.small}>{words.sectionsLead}</p>
+        <Show when={props.report.sections.length > 0} fallback={<p>{words.same}</p>}>
+          <ChangedSections sections={props.report.sections} />
+        </Show>
       </Part>
     </>
   )

@@ -34,6 +34,7 @@ export function privacyRoutes(deps: PrivacyDeps): Hono<Env> {
       linkHours: config.linkHours,
       linkDays: keep.linkDays,
       personDays: keep.personDays,
+      workshopDays: keep.workshopDays,
       mail: Boolean(config.mail),
     } satisfies PrivacyView),
   )

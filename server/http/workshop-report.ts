@@ -1,10 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { canonical, type Json } from '#shared/canonical.ts'
+import { defaultKeep } from '#server/config-entrances.ts'
 import type { SetLetter } from '#server/letter/set-letter.ts'
 import { fingerprint } from '#server/people/fingerprint.ts'
 import { personAt } from '#server/workshop/decide/people.ts'
 import { csvOf } from '#server/workshop/report/csv.ts'
 import { printReport } from '#server/workshop/report/print.ts'
+import { dossierAround } from '#server/workshop/report/dossier-around.ts'
 import { reportOf } from '#server/workshop/report/report.ts'
 import { readEvents } from '#server/workshop/store.ts'
 import type { Venue } from '#server/workshop/venue.ts'
@@ -57,16 +59,20 @@ export function workshopReportRoutes(parts: ReportRoutesParts): Hono<Env> {
   }
 }
 
-async function reportFor({ db }: InsideParts, venue: Venue): Promise<Report> {
-  const now = await venue.sheet()
+async function reportFor({ db, config }: InsideParts, venue: Venue): Promise<Report> {
+  const current = await venue.sheet()
   const { id, about } = venue
   const { session } = venue.sitting
   const events = await readEvents(db, id)
+  const { before, after } = await dossierAround(db, session, about)
+  const now = after ?? current
   return reportOf({
     session,
     events: events.slice(0, session.rev),
     about,
     sheet: now,
+    before,
+    keepDays: (config.keep ?? defaultKeep).workshopDays,
     dossierHash: fingerprint(canonical(now.content as unknown as Json)),
     hash: fingerprint,
   })

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#server/db/schema.ts'
 import type { PersonId, WorkshopId } from '#shared/ids.ts'
+import { withoutNames } from './without-names.ts'
 
 /**
  * Takes somebody's name out of what was kept of sessions, wherever it stands there: as who came in, as who noted a
@@ -17,7 +18,7 @@ export async function eraseFromSessions(
   const touched = new Set<WorkshopId>()
   const rows = await trx.selectFrom('workshop_events').select(['workshop_id', 'seq', 'payload']).execute()
   for (const { workshop_id, seq, payload } of rows) {
-    const changed = without(payload, names, erased)
+    const changed = withoutNames(payload, names, erased)
     if (changed === payload) continue
     await trx
       .updateTable('workshop_events')
@@ -63,30 +64,5 @@ async function namesOf(
       if (id === who.id && set.name) names.add(set.name)
     }
   }
-  // The longest first, so that no part of a longer one is left.
-  return [...names].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+  return [...names]
 }
-
-/**
- * Whole words only: who is called An is not in every other sentence. A name of one word is one as it is written, a
- * longer one and an address also in small letters.
- */
-function without(payload: string, names: readonly string[], erased: string): string {
-  const patterns = names.map((name) => {
-    const exact = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-    return new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, /[ @]/u.test(name) ? 'giu' : 'gu')
-  })
-  const clean = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      return wellFormed.test(value)
-        ? value
-        : patterns.reduce((text, pattern) => text.replaceAll(pattern, erased), value)
-    if (Array.isArray(value)) return value.map(clean)
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, clean(member)]))
-  }
-  return JSON.stringify(clean(JSON.parse(payload)))
-}
-
-/** An id, which may be a readable word: what refers to somebody goes on doing so. */
-const wellFormed = /^[a-z0-9][a-z0-9-]{1,39}$/u

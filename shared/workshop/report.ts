@@ -1,3 +1,4 @@
+import type { SectionDifference } from '#shared/dossier/difference.ts'
 import type { Layer } from '#shared/layers.ts'
 import type { CardView } from './projection.ts'
 import type { JuryLine, PromiseView } from './projection.ts'
@@ -24,6 +25,8 @@ export interface Report {
   readonly asks: readonly { readonly to: string; readonly text: string }[]
   readonly steps: readonly ReportStep[]
   readonly changes: readonly ReportChange[]
+  /** The dossier before and after, section by section; sections that stayed the same are left out. */
+  readonly sections: readonly SectionDifference[]
   readonly jury: readonly JuryLine[]
   readonly sweep: {
     readonly dossier: number
@@ -57,6 +60,8 @@ export interface ReportHead {
   readonly dossierHash: string
   /** Remarks are taken until then. */
   readonly remarksUntil: number | null
+  /** From then on nobody's name stands in it any more; `null`: names are kept until somebody asks. */
+  readonly namesUntil: number | null
 }
 
 export interface Attendance {

@@ -25,7 +25,7 @@ test('without any setting it runs on this machine, with a file beside it', () =>
     metricsToken: null,
     mail: null,
     openId: null,
-    keep: { linkDays: 90, personDays: 0 },
+    keep: { linkDays: 90, personDays: 0, workshopDays: 730 },
   })
 })
 

@@ -33,6 +33,9 @@ export interface Draft {
   readonly secret?: boolean
 }
 
+/** The dossier as a session left it. No step has this id. */
+export const atClose = ':close'
+
 /** What must happen besides, in the same transaction or right after it. */
 export type Effect =
   /** Tokens of this person open nothing any more, and their sockets end. */
@@ -47,7 +50,7 @@ export type Effect =
         readonly reason: string
       }[]
     }
-  /** Keeps the dossier as it stands, to come back to. */
+  /** Keeps the dossier as it stands: when a step begins, and at the end (`atClose`). */
   | { readonly kind: 'checkpoint'; readonly step: string; readonly round: number }
   | { readonly kind: 'dossier'; readonly change: DossierChange }
   | { readonly kind: 'pair'; readonly code: string }

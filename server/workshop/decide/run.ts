@@ -3,7 +3,7 @@ import type { Clock, Session } from '#shared/workshop/session.ts'
 import { sessionMay } from '#shared/workshop/transitions.ts'
 import { logOf } from '../apply/run.ts'
 import { begin, leave } from './begin.ts'
-import { yes, type Context, type Deciders, type Verdict } from './context.ts'
+import { atClose, yes, type Context, type Deciders, type Verdict } from './context.ts'
 import { openSources } from './sources.ts'
 
 type RunCommands =
@@ -59,7 +59,7 @@ export const decideRun: Deciders<RunCommands> = {
     moves(context.session, 'closed', () => {
       if (openSources(context.session).length > 0) return 'sweep-first'
       return yes([...leave(context, 'done'), { type: 'session.moved', to: 'closed', bySelf: false }], {
-        effects: [{ kind: 'forget' }],
+        effects: [{ kind: 'forget' }, { kind: 'checkpoint', step: atClose, round: 1 }],
       })
     }),
   'session.seal': ({ session }) =>

@@ -2,10 +2,11 @@ import type { ReportHead } from '#shared/workshop/report.ts'
 import { personAt } from '../decide/people.ts'
 import { remarksFor } from '../decide/record.ts'
 import type { Stamped } from '../events.ts'
+import { namesUntil } from '../erase-names.ts'
 import type { ReportParts } from './report.ts'
 
 /** What it is the report of, when, who led, and of which log and dossier exactly. */
-export function headOf({ session, events, about, dossierHash, hash }: ReportParts): ReportHead {
+export function headOf({ session, events, about, dossierHash, keepDays, hash }: ReportParts): ReportHead {
   const moved = (to: string): number | null =>
     events.find(({ event }) => event.type === 'session.moved' && event.to === to)?.at ?? null
   const endedAt = moved('closed')
@@ -27,6 +28,7 @@ export function headOf({ session, events, about, dossierHash, hash }: ReportPart
     logHash: hashOf(events, hash),
     dossierHash,
     remarksUntil: endedAt === null ? null : endedAt + remarksFor,
+    namesUntil: namesUntil(session.startsAt, keepDays),
   }
 }
 

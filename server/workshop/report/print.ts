@@ -4,6 +4,7 @@ import { formatIsoDay, formatMoment, formatTime, isoDay } from '#shared/dossier/
 import type { EngagementKind } from '#shared/workshop/harvest.ts'
 import type { Attendance, Report, ReportDecision } from '#shared/workshop/report.ts'
 import { stances } from '#shared/workshop/rounds.ts'
+import { printSections } from './print-sections.ts'
 import { printChanges, printSteps } from './print-steps.ts'
 import * as words from './words.ts'
 
@@ -36,6 +37,7 @@ export function printReport(report: Report): Letter {
       ...printSteps(report),
       heading('Wat veranderde in het dossier'),
       ...orNone(printChanges(report)),
+      ...printSections(report),
       heading('Jurycheck bij dit verslag'),
       ...orNone(
         facts(
@@ -67,7 +69,7 @@ export function printReport(report: Report): Letter {
       ...orNone(facts(remarks.map(({ by, organisation, text }) => [`${by}, ${organisation}`, text]))),
       heading('Waaruit dit verslag gemaakt is'),
       paragraph(
-        `Uit het sessielogboek, regel 1 tot ${head.lastSeq}, en uit het dossier zoals het toen was. Zelfde logboek en zelfde dossier, zelfde verslag. Er staan namen en organisaties in, geen e-mailadressen; wie zonder naam schreef, blijft zonder naam.`,
+        `Uit het sessielogboek, regel 1 tot ${head.lastSeq}, en uit het dossier zoals het toen was. Zelfde logboek en zelfde dossier, zelfde verslag. Er staan namen en organisaties in, geen e-mailadressen; wie zonder naam schreef, blijft zonder naam.${head.namesUntil === null ? '' : ` De namen worden gewist op ${formatIsoDay(isoDay(head.namesUntil))}.`}`,
       ),
       { kind: 'hash', label: 'Logboek (SHA-256)', sha256: head.logHash },
       { kind: 'hash', label: 'Dossier (SHA-256)', sha256: head.dossierHash },

@@ -2,6 +2,8 @@ import { plainText } from '#shared/dossier/rich-text.ts'
 import { richIn, rowsOf, textIn } from '#shared/dossier/content.ts'
 import type { Report, ReportChange, ReportDecision } from '#shared/workshop/report.ts'
 import type { Session } from '#shared/workshop/session.ts'
+import { difference, type SectionDifference } from '#shared/dossier/difference.ts'
+import type { DossierContent } from '#shared/dossier/content.ts'
 import { landing } from '#shared/workshop/harvest.ts'
 import type { RecordItem } from '#shared/workshop/record.ts'
 import { isShown } from '../decide/sources.ts'
@@ -18,7 +20,12 @@ export interface ReportParts {
   readonly session: Session
   readonly events: readonly Stamped[]
   readonly about: About
+  /** Of the dossier as it stands; once the session has ended, as it stood then. */
   readonly sheet: Sheet
+  /** The dossier as it stood when the session began; `null`: it has not. */
+  readonly before: DossierContent | null
+  /** How long names are kept, in days; 0: until somebody asks. */
+  readonly keepDays: number
   readonly dossierHash: string
   readonly hash: (text: string) => string
 }
@@ -53,6 +60,7 @@ export function reportOf(parts: ReportParts): Report {
     })),
     steps: session.draaiboek.steps.map((step) => stepReport(session, step)),
     changes: changesOf(session),
+    sections: sectionsOf(parts),
     jury: sheet.jury,
     sweep: {
       ...sweepView(session),
@@ -106,3 +114,20 @@ const changesOf = ({ harvests }: Session): readonly ReportChange[] =>
     by: provenance.by,
     state: state.kind,
   }))
+
+function sectionsOf({ before, sheet, about }: ReportParts): readonly SectionDifference[] {
+  if (!before) return []
+  return difference(before, sheet.content, about.edition.template).map((section) => ({
+    ...section,
+    changes: section.changes.map((change) => ({
+      ...change,
+      row: change.row && withoutAddresses(change.row),
+      before: withoutAddresses(change.before),
+      after: withoutAddresses(change.after),
+    })),
+  }))
+}
+
+/** Whoever was in the room reads this, and a contact's address is for members. */
+const withoutAddresses = (text: string): string =>
+  text.replaceAll(/[^\s@<>,;]+@[^\s@<>,;]+/gu, '(e-mailadres)')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { expectAccessible, saying } from '../ui/stage.ts'
 import { fatima, heading, me, nobody, refuses, says, sees, visit } from '../pages/stage.tsx'
 
-const kept = { sessionDays: 30, linkHours: 336, linkDays: 90, personDays: 0, mail: false }
+const kept = { sessionDays: 30, linkHours: 336, linkDays: 90, personDays: 0, workshopDays: 730, mail: false }
 
 test.each([
   ['desk', 1440, 900],
@@ -17,6 +17,7 @@ test.each([
       'Een aanmelding eindigt 30 dagen na het laatste gebruik. Een persoonlijke link werkt 14 dagen.',
     )
     await sees('Deze server verstuurt geen e-mail')
+    await sees('In een werksessie en haar verslag blijven namen 730 dagen')
     expect(heading()).toBe('Privacy')
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
     await expectAccessible()

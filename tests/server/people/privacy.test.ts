@@ -100,14 +100,14 @@ test('what was kept long enough goes by itself: old links, letters that ran out,
     .where('person_id', '=', 'an' as never)
     .execute()
   const outbox = { drop: async () => {} }
-  const keep = config.keep ?? { linkDays: 1, personDays: 0 }
+  const keep = config.keep ?? { linkDays: 1, personDays: 0, workshopDays: 0 }
   const swept = () => sweep({ db, outbox, venues: app.venues, sessions: app.sessions, keep, clock })
   // Joris was made in 1970 and never came; Fatima too, but a call needs her.
-  expect(await swept()).toEqual({ links: 0, people: 1 })
+  expect(await swept()).toEqual({ links: 0, people: 1, workshops: 0 })
   passes(14 * day + 11 * day)
-  expect(await swept()).toEqual({ links: 1, people: 0 })
+  expect(await swept()).toEqual({ links: 1, people: 0, workshops: 0 })
   passes(366 * day)
-  expect(await swept()).toEqual({ links: 0, people: 1 })
+  expect(await swept()).toEqual({ links: 0, people: 1, workshops: 0 })
   const names = (await db.selectFrom('people').select('name').execute()).map(({ name }) => name)
   expect(names.sort()).toEqual(['Fatima Mansouri', 'Medewerker', 'Medewerker'])
   expect(await verify(db)).toMatchObject({ intact: true })
