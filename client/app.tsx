@@ -31,7 +31,6 @@ const VerifyPage = lazy(() => import('./verify/verify-page.tsx'))
 const JuryPage = lazy(() => import('./jury/docket-page.tsx'))
 const JuryRoomPage = lazy(() => import('./jury/room-page.tsx'))
 const JuryReportPage = lazy(() => import('./jury/report-page.tsx'))
-const VersionsPage = lazy(() => import('./freeze/versions-page.tsx'))
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
 const EditionPage = lazy(() => import('./edition/edition-page.tsx'))
 const IdeasPage = lazy(() => import('./ideas/ideas-page.tsx'))
@@ -107,7 +106,6 @@ export function routes(): JSX.Element {
         <Route path="/jury/:proposal" component={JuryRoomPage} />
         <Route path="/jury/:proposal/verslag" component={JuryReportPage} />
         <Route path="/controle/:sha256?" component={VerifyPage} />
-        <Route path="/dossier/:proposal/versies" component={VersionsPage} />
         <Route path="/dossier/:proposal/werksessies" component={SessionsPage} />
         <Route path="/demo" component={() => <DemoOnly page={<DemoPage />} />} />
         <Route path="/demo/:person" component={() => <DemoOnly page={<BecomePage />} />} />

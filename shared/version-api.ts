@@ -30,6 +30,8 @@ export interface HistoryView {
   readonly checkpoints: readonly CheckpointView[]
   /** May I keep another working version? */
   readonly mayKeep: boolean
+  /** What the clock of the server said: those of devices differ. */
+  readonly now: string
 }
 export interface HistoricVersion extends VersionView {
   /** Why writing went on after it; `null` for the one that holds. */

@@ -9,12 +9,14 @@ import { SurroundingsProvider, type Surroundings } from '#client/fields/surround
 import { FreezeDialog } from '#client/freeze/freeze-dialog.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
 import { SkipLink } from '#client/ui/skip-link.tsx'
+import { VersionsSection } from '#client/versions/versions-section.tsx'
 import { createChecks } from './create-checks.ts'
 import { createPanel } from './create-panel.ts'
 import { createSpeech } from './create-speech.ts'
 import { FloorRequests } from './floor-requests.tsx'
 import { createHeldFocus } from './held-focus.ts'
-import { sectionHref } from './hrefs.ts'
+import { createPersons, writes } from './create-persons.ts'
+import { sectionHref, versionsPath } from './hrefs.ts'
 import { createKeys, focusBeside, type KeyAct } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LockNote } from './lock-note.tsx'
@@ -46,6 +48,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
   const checks = createChecks(dossier)
   const panel = createPanel(checks, () => Boolean(props.workspace.idea))
   const speech = createSpeech()
+  const persons = createPersons()
   const [target, setTarget] = createSignal<Path | null>(null, { equals: false })
   const [listing, setListing] = createSignal(false)
   const [keysShown, setKeysShown] = createSignal(false)
@@ -57,7 +60,8 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
   const welcoming = () => params.section === undefined && checks.isEmpty()
   const section = () =>
     welcoming() ? undefined : sections().find(({ id }) => id === (params.section ?? sections()[0]?.id))
-  const docked = () => medium() || welcoming() || wide.has(section()?.shape ?? 'fields')
+  const onVersions = () => params.section === versionsPath
+  const docked = () => medium() || welcoming() || onVersions() || wide.has(section()?.shape ?? 'fields')
 
   const go = (path: Path): void => {
     const wanted = sectionOfPath(dossier.edition.template, path)
@@ -67,8 +71,9 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
     setTarget(path)
   }
   const step = (by: -1 | 1): void => {
-    const next = sections()[sections().findIndex(({ id }) => id === section()?.id) + by]
-    if (next) navigate(sectionHref(props.workspace.proposal.id, next.id))
+    const pages = [...sections().map(({ id }) => id), versionsPath]
+    const next = pages[pages.indexOf(section()?.id ?? versionsPath) + by]
+    if (next) navigate(sectionHref(props.workspace.proposal.id, next))
   }
   const acts: Readonly<Record<KeyAct, () => void>> = {
     'next-section': () => step(1),
@@ -93,6 +98,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
     proposal: props.workspace.proposal.id,
     section: section()?.id,
     docked: docked(),
+    bare: onVersions() && !medium(),
     announcing: speech.on(),
     onAnnouncing: speech.turn,
     idea: props.workspace.idea ?? null,
@@ -101,8 +107,16 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
     <Rail
       proposal={props.workspace.proposal}
       checks={checks}
-      current={section()?.id}
+      current={section()?.id ?? params.section}
       onChoose={() => setListing(false)}
+    />
+  )
+  const versions = () => (
+    <VersionsSection
+      workspace={props.workspace}
+      findings={checks.findings()}
+      writers={persons().filter((one) => !one.me && writes(one))}
+      onFreeze={() => setFreezing(true)}
     />
   )
   const findings = createFindings(checks.findings)
@@ -145,6 +159,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
                     me={props.me}
                     section={section()}
                     welcoming={welcoming()}
+                    versions={onVersions() ? versions : undefined}
                   />
                 }
               >

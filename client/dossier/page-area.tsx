@@ -17,6 +17,8 @@ export interface PageAreaProps {
   /** `undefined` for the welcome, and for an address that names no section. */
   readonly section: Section | undefined
   readonly welcoming: boolean
+  /** The page of the versions, when that is where one is. */
+  readonly versions?: (() => JSX.Element) | undefined
 }
 
 /** What stands between the list and the panel: a section, the welcome, or their shapes while the text is on its way. */
@@ -35,6 +37,9 @@ export function PageArea(props: PageAreaProps): JSX.Element {
       >
         <Match when={props.welcoming}>
           <Welcome proposal={props.workspace.proposal} me={props.me} />
+        </Match>
+        <Match when={props.versions} keyed>
+          {(versions) => versions()}
         </Match>
         <Match when={props.section} keyed>
           {(section) => (

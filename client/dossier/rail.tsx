@@ -16,7 +16,7 @@ import { locks } from '#client/words/locks.ts'
 import { versions } from '#client/words/versions.ts'
 import type { Checks, SectionStanding } from './create-checks.ts'
 import { createPersons, sectionOfPerson } from './create-persons.ts'
-import { dossierHref, sectionHref } from './hrefs.ts'
+import { dossierHref, sectionHref, versionsPath } from './hrefs.ts'
 import styles from './rail.module.css'
 
 export interface RailProps {
@@ -79,7 +79,15 @@ export function Rail(props: RailProps): JSX.Element {
           )}
         </For>
         <li>
-          <A class={styles.item} href={`${dossierHref(props.proposal.id)}/versies`}>
+          <A
+            class={styles.item}
+            href={sectionHref(props.proposal.id, versionsPath)}
+            aria-current={props.current === versionsPath ? 'page' : undefined}
+            title={versions.page}
+            onClick={() => props.onChoose()}
+            activeClass=""
+            inactiveClass=""
+          >
             <span class={styles.letter} aria-hidden="true">
               L
             </span>

@@ -23,6 +23,8 @@ export interface SidePanelProps {
   readonly section: string | undefined
   /** Folded to a strip of counts; what opens lies over the page. */
   readonly docked: boolean
+  /** The page has its own words beside it: the strip comes only with what is opened by a key or by itself. */
+  readonly bare?: boolean
   readonly announcing: boolean
   readonly onAnnouncing: (on: boolean) => void
   /** The idea it began with, when its text is here. */
@@ -44,7 +46,8 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
   const fold = (name: PanelName, event?: Event): void => {
     event?.preventDefault()
     props.panel.show(null)
-    document.getElementById(dockId(name))?.focus()
+    if (props.bare) document.querySelector<HTMLElement>('main h1')?.focus()
+    else document.getElementById(dockId(name))?.focus()
   }
   // Before the tabs hear it: they stop what they do not use.
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,7 +55,12 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
     if (event.key === 'Escape' && props.docked && name) fold(name, event)
   }
   return (
-    <aside class={styles.side} data-docked={props.docked ? '' : undefined} aria-label={words.panel.label}>
+    <aside
+      class={styles.side}
+      data-docked={props.docked ? '' : undefined}
+      hidden={props.bare === true && open() === null}
+      aria-label={words.panel.label}
+    >
       <Show when={props.docked}>
         <Dock panel={props.panel} />
       </Show>

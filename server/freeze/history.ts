@@ -15,7 +15,11 @@ interface Visitor {
 }
 
 /** All versions and working versions of a proposal, the oldest first, with why writing went on after each. */
-export async function historyOf(db: Db, { proposal, actor, phase }: Visitor): Promise<HistoryView> {
+export async function historyOf(
+  db: Db,
+  { proposal, actor, phase }: Visitor,
+  now: number,
+): Promise<HistoryView> {
   const versions = (await versionsOf(db, [proposal])).get(proposal) ?? []
   const reopenings = await db
     .selectFrom('reopenings')
@@ -31,6 +35,7 @@ export async function historyOf(db: Db, { proposal, actor, phase }: Visitor): Pr
     }),
     checkpoints: await checkpointsOf(db, proposal),
     mayKeep: may(actor, 'checkpoint', phase) === null,
+    now: iso(now),
   }
 }
 

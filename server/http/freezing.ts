@@ -56,7 +56,7 @@ export function freezingRoutes({ freezing, countdowns }: FreezingDeps): Hono<Env
   routes.get('/api/proposals/:id/versions', async (c) => {
     const visitor = await visit(c, db, 'read')
     if ('refused' in visitor) return refuse(c, visitor.refused)
-    return c.json(await historyOf(db, visitor))
+    return c.json(await historyOf(db, visitor, freezing.clock()))
   })
 
   routes.post('/api/proposals/:id/checkpoints', async (c) => {
@@ -68,7 +68,7 @@ export function freezingRoutes({ freezing, countdowns }: FreezingDeps): Hono<Env
     if (!name || name.length > longestCheckpointName) return refuse(c, 'malformed')
     const number = await makeCheckpoint(freezing, visitor.proposal, name, visitor.by)
     if (typeof number === 'string') return refuse(c, number)
-    return c.json(await historyOf(db, visitor), 201)
+    return c.json(await historyOf(db, visitor, freezing.clock()), 201)
   })
 
   routes.get('/api/proposals/:id/checkpoints/:number/workshopversie.json', async (c) => {

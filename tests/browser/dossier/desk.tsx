@@ -57,7 +57,12 @@ export const store: MeStore = {
 const silence: Fetch = async () => new Response(null, { status: 503 })
 
 /** The whole page of a dossier, at `/dossier/energie` or at one of its sections. */
-export function openDossier(stage: Stage, section?: string, fetch: Fetch = silence): HTMLElement {
+export function openDossier(
+  stage: Stage,
+  section?: string,
+  fetch: Fetch = silence,
+  more: Partial<WorkspaceView> = {},
+): HTMLElement {
   const history = createMemoryHistory()
   history.set({ value: section ? `/dossier/energie/${section}` : '/dossier/energie' })
   const announcer = createAnnouncer()
@@ -69,7 +74,7 @@ export function openDossier(stage: Stage, section?: string, fetch: Fetch = silen
             <MemoryRouter history={history}>
               <Route
                 path="/dossier/:proposal/:section?"
-                component={() => <DossierFrame workspace={workspaceOf(stage)} me={me} />}
+                component={() => <DossierFrame workspace={{ ...workspaceOf(stage), ...more }} me={me} />}
               />
             </MemoryRouter>
           </DossierProvider>

@@ -26,6 +26,7 @@ import { appendText } from '#shared/dossier/write-text.ts'
 import type { OrganisationId, RowId } from '#shared/ids.ts'
 import { faces, type Layer } from '#shared/layers.ts'
 import type { Identity } from '#shared/wire.ts'
+import type { CountdownState } from '#client/sync/create-countdown.ts'
 import type { Change, Dossier, Present, SavedState, TrayEntry, Written } from '#client/sync/dossier.ts'
 
 export const edition = regionalBreakthroughs2021
@@ -39,6 +40,7 @@ export interface Stage {
   readonly content: () => DossierContent
   readonly setPhase: (phase: Phase) => void
   readonly setLocks: (locks: Locks) => void
+  readonly setCountdown: (countdown: CountdownState | null) => void
   readonly setSaved: (saved: SavedState) => void
   readonly setRoute: (route: 'socket' | 'http') => void
   readonly retries: () => number
@@ -93,6 +95,7 @@ export function makeStage(options: StageOptions = {}): Stage {
     const actor = options.actor === undefined ? penholder : options.actor
     const [phase, setPhase] = createSignal<Phase>(options.phase ?? 'workshop')
     const [locks, setLocks] = createSignal<Locks>({})
+    const [countdown, setCountdown] = createSignal<CountdownState | null>(null)
     const [ready, setReady] = createSignal(true)
     const [saved, setSaved] = createSignal<SavedState>({ state: 'saved', at: null })
     const [route, setRoute] = createSignal<'socket' | 'http'>('socket')
@@ -120,7 +123,7 @@ export function makeStage(options: StageOptions = {}): Stage {
       route,
       retry: () => setRetries((n) => n + 1),
       phase,
-      countdown: () => null,
+      countdown,
       locks,
       people: everyone,
       deny: (path) => mayWriteAt(actor, path, phase(), lockFor(locks()[path[0]] ?? null, actor)),
@@ -172,6 +175,7 @@ export function makeStage(options: StageOptions = {}): Stage {
       doc,
       content: () => read(doc, template),
       setPhase,
+      setCountdown,
       setSaved,
       setLocks,
       setRoute,

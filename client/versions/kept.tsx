@@ -1,15 +1,9 @@
-import { useParams } from '@solidjs/router'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { failed, files, isRefused, useApi } from '#client/api.ts'
-import { Asked } from '#client/page/asked.tsx'
 import { useAnnouncer } from '#client/page/announcer.ts'
-import { createAnswer } from '#client/page/create-answer.ts'
-import { createHeading } from '#client/page/create-heading.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Hidden } from '#client/ui/hidden.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
-import { PageHeader } from '#client/ui/page-header.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { app, day, time } from '#client/words/app.ts'
 import { freeze } from '#client/words/freeze.ts'
@@ -17,51 +11,24 @@ import { versions as words } from '#client/words/versions.ts'
 import { longestCheckpointName } from '#shared/freezing.ts'
 import type { HistoryView } from '#shared/version-api.ts'
 import { hashGroups } from '#client/page/hash-file.ts'
-import styles from './versions-page.module.css'
+import styles from './kept.module.css'
 
-/** `/dossier/:proposal/versies`: what was frozen, what was kept along the way, and keeping more. */
-export default function VersionsPage(): JSX.Element {
-  const api = useApi()
-  const params = useParams<{ proposal: string }>()
-  const history = createAnswer(() => api.history(params.proposal))
-  return (
-    <Asked
-      answer={history}
-      opening={app.opening.version}
-      title={words.title}
-      skeleton={<Skeleton lines={[40, 100, 100, 100]} height={28} />}
-    >
-      {(view) => <Versions first={view} proposal={params.proposal} />}
-    </Asked>
-  )
+export interface KeptProps {
+  readonly view: HistoryView
+  readonly proposal: string
+  readonly onKept: (view: HistoryView) => void
 }
 
-function Versions(props: { readonly first: HistoryView; readonly proposal: string }): JSX.Element {
-  const heading = createHeading(() => words.title)
-  // eslint-disable-next-line solid/reactivity -- the first answer; keeping one more gives the next
-  const [view, setView] = createSignal(props.first)
+/** What was frozen and what was kept along the way; and keeping more. */
+export function Kept(props: KeptProps): JSX.Element {
+  const view = () => props.view
   const kept = (at: string, by: { readonly name: string; readonly organisation: string }) =>
     `${day(at)}, ${time(at)} · ${by.name}, ${by.organisation}`
   return (
     <div class={styles.page}>
-      <PageHeader
-        title={words.title}
-        lead={words.lead}
-        headingRef={heading}
-        actions={
-          <>
-            <Button icon="document" href={files.workingCopy(props.proposal)}>
-              {words.workingCopy}
-            </Button>
-            <Button look="quiet" icon="chevron-left" href={`/dossier/${encodeURIComponent(props.proposal)}`}>
-              {words.back}
-            </Button>
-          </>
-        }
-      />
-      <section>
-        <h2>{words.frozen}</h2>
-        <Show when={view().versions.length > 0} fallback={<p>{words.noFrozen}</p>}>
+      <Show when={view().versions.length > 0}>
+        <section>
+          <h2>{words.frozen}</h2>
           <ul class={styles.list} role="list">
             <For each={view().versions}>
               {(version) => (
@@ -84,10 +51,15 @@ function Versions(props: { readonly first: HistoryView; readonly proposal: strin
               )}
             </For>
           </ul>
-        </Show>
-      </section>
+        </section>
+      </Show>
       <section>
-        <h2>{words.checkpoints}</h2>
+        <div class={styles.head}>
+          <h2>{words.checkpoints}</h2>
+          <Button size={28} icon="document" href={files.workingCopy(props.proposal)}>
+            {words.workingCopy}
+          </Button>
+        </div>
         <Show when={view().checkpoints.length > 0} fallback={<p>{words.noCheckpoints}</p>}>
           <ul class={styles.list} role="list">
             <For each={view().checkpoints}>
@@ -121,7 +93,7 @@ function Versions(props: { readonly first: HistoryView; readonly proposal: strin
           </ul>
         </Show>
         <Show when={view().mayKeep}>
-          <Keep proposal={props.proposal} onKept={setView} />
+          <Keep proposal={props.proposal} onKept={props.onKept} />
         </Show>
       </section>
     </div>
@@ -161,7 +133,7 @@ function Keep(props: {
         errors={problem() ? [problem()] : []}
         onInput={setName}
       />
-      <Button look="primary" type="submit">
+      <Button look="secondary" type="submit">
         {words.keep.act}
       </Button>
       <Show when={said()}>
