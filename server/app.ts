@@ -37,6 +37,7 @@ import { proposalRoutes } from '#server/http/proposals.ts'
 import { socketRoutes } from '#server/http/sockets.ts'
 import { freezingRoutes } from '#server/http/freezing.ts'
 import { signingRoutes } from '#server/http/signing.ts'
+import { talkRoutes } from '#server/http/talk.ts'
 import { juryRoutes } from '#server/http/jury.ts'
 import { packageRoutes } from '#server/http/package.ts'
 import { checkpointPdfRoutes } from '#server/http/checkpoint-pdf.ts'
@@ -173,6 +174,7 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
       lockRoutes({ db, rooms, clock }),
       floorRoutes({ db, rooms, clock, onHands: (proposal) => venues.handsChanged(proposal) }),
       binRoutes({ db, rooms }),
+      talkRoutes({ db }),
       fileRoutes({ db, pictures, clock }),
       previewRoutes({ db, previews }),
       livingRoutes({ db, rooms, clock, typesetter }),

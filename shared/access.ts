@@ -56,6 +56,8 @@ export type Denial =
   | 'not-your-role'
   | 'not-your-organisation'
   | 'not-delegated'
+  /** Somebody else said it. */
+  | 'not-yours'
   | 'skeleton'
   /** Not in this phase of the proposal. */
   | 'not-now'

@@ -39,6 +39,7 @@ export const refusals = [
   'not-your-role',
   'not-your-organisation',
   'not-delegated',
+  'not-yours',
   'not-a-member',
   'skeleton',
   'not-your-client',

@@ -9,6 +9,7 @@ const denied: Readonly<Record<Denial, string>> = {
   'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
   'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
   'not-delegated': 'Deze sectie schrijven andere organisaties.',
+  'not-yours': 'Dit schreef iemand anders.',
   skeleton: 'Dit hoort bij de vorm van het dossier.',
   'not-now': 'Dit kan niet in deze fase.',
 }

@@ -8,6 +8,7 @@ const why: Readonly<Record<Denial, string>> = {
   'not-your-role': 'hoort niet bij deze rol',
   'not-your-organisation': 'alleen die organisatie zelf, of wie voor haar schrijft',
   'not-delegated': 'andere organisaties schrijven deze sectie',
+  'not-yours': 'schreef iemand anders',
   skeleton: 'hoort bij de vorm van het dossier',
   'not-now': 'kan niet in deze fase',
 }

@@ -12,6 +12,7 @@ const because: Readonly<Record<Refusal, string>> = {
   'not-your-role': 'Dit wijzigt de penhouder of de begeleider.',
   'not-your-organisation': 'Dit wijzigt enkel de organisatie zelf.',
   'not-delegated': 'Deze sectie is aan andere organisaties toegewezen.',
+  'not-yours': 'Dit schreef iemand anders.',
   'not-a-member': 'Je hoort niet bij dit dossier.',
   skeleton: 'Dit hoort bij de vorm van het dossier.',
   'not-now': 'Dit kon niet meer in deze fase.',

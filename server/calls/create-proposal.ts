@@ -10,11 +10,12 @@ import {
   type PersonId,
   type ProposalId,
 } from '#shared/ids.ts'
+import { remarksRoot } from '#shared/talk/places.ts'
 import { proposalDocuments } from '#shared/wire.ts'
 import { append } from '#server/audit.ts'
 import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
-import { documentName, remarksRoot } from '#server/sync/documents.ts'
+import { documentName } from '#server/sync/documents.ts'
 import { appendIn } from '#server/sync/log.ts'
 import { editionOf } from './editions.ts'
 

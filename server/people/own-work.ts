@@ -3,6 +3,7 @@ import type { Db } from '#server/db/open.ts'
 import { readEvents } from '#server/workshop/store.ts'
 import type { Event, Stamped } from '#server/workshop/events.ts'
 import type { ParticipantId, PersonId, WorkshopId } from '#shared/ids.ts'
+import { ownRemarks } from './own-remarks.ts'
 
 const moment = (at: number): string => new Date(at).toISOString()
 const dated = <Row extends { readonly at: number }>(rows: readonly Row[]): object[] =>
@@ -13,6 +14,7 @@ export async function ownWork(db: Db, person: PersonId): Promise<object> {
   return {
     sessions: await sessionsOf(db, person),
     jury: await juryOf(db, person),
+    remarks: await ownRemarks(db, person),
     signed: dated(
       await db
         .selectFrom('sign_offs')

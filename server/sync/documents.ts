@@ -4,6 +4,8 @@ import type { Template } from '#shared/dossier/template.ts'
 import { asIdeaId, asProposalId, type IdeaId, type ProposalId } from '#shared/ids.ts'
 import { lockAt, lockFor, type Locks } from '#shared/locks.ts'
 import { never } from '#shared/never.ts'
+import { talkRoots } from '#shared/talk/places.ts'
+import { mayRemarkAt } from '#shared/talk/rights.ts'
 import { proposalDocuments, type DocumentKind, type ProposalDocument } from '#shared/wire.ts'
 import { dossierSchema, type IsPicture } from './guard/dossier-schema.ts'
 import type { GuardSchema } from './guard/schema.ts'
@@ -24,11 +26,17 @@ export interface Standing {
 export interface Rules {
   readonly schema: GuardSchema
   /** `null` means yes. */
-  readonly deny: (actor: Actor | null, path: Path, standing: Standing) => Denial | null
+  readonly deny: (
+    actor: Actor | null,
+    path: Path,
+    standing: Standing,
+    act: 'insert' | 'delete',
+  ) => Denial | null
+  /** The same for what touches nothing that is still there: may they write at all? */
+  readonly denyAll: (actor: Actor | null, standing: Standing) => Denial | null
 }
 
-/** The one root of the talk document: remarks, each under its own id. */
-export const remarksRoot = 'remarks'
+const denyAll: Rules['denyAll'] = (actor, { sealed }) => may(actor, 'write', sealed ? 'frozen' : 'draft')
 
 export function rulesFor(kind: DocumentKind, template: Template, isPicture?: IsPicture): Rules {
   switch (kind) {
@@ -38,18 +46,21 @@ export function rulesFor(kind: DocumentKind, template: Template, isPicture?: IsP
         schema: dossierSchema(roots, isPicture),
         deny: (actor, path, { sealed, locks, now }) =>
           mayWriteAt(actor, path, sealed ? 'frozen' : 'draft', lockFor(lockAt(locks, path[0], now), actor)),
+        denyAll,
       }
     }
     case 'talk':
       // Talk goes on after the freeze: it is not part of what was frozen.
       return {
-        schema: dossierSchema([remarksRoot]),
-        deny: (actor, path) => (path.length < 2 ? 'skeleton' : may(actor, 'talk', 'draft')),
+        schema: dossierSchema(talkRoots),
+        deny: (actor, path, _standing, act) => mayRemarkAt(actor, path, act, 'draft'),
+        denyAll: (actor) => may(actor, 'talk', 'draft'),
       }
     case 'idea':
       return {
         schema: dossierSchema(template.sections.map((section) => section.id)),
         deny: (actor, path, { sealed }) => mayWriteAt(actor, path, sealed ? 'frozen' : 'draft'),
+        denyAll,
       }
     default:
       return never(kind)

@@ -1,6 +1,4 @@
 import type * as Y from 'yjs'
-import type { Denial } from '#shared/access.ts'
-import type { Path } from '#shared/dossier/schema.ts'
 import type { Refusal } from '#shared/wire.ts'
 import type { Rules, Standing } from './documents.ts'
 import { simulate, type Simulate } from './guard/crossing.ts'
@@ -46,17 +44,13 @@ export function judge(
   }
   if (found.nothingNew) return { kind: 'nothing-new' }
   const actor = seat.sitter.actor()
-  const deny = (path: Path): Denial | null => rules.deny(actor, path, standing)
-  for (const { root, path } of found.touches) {
-    const denial = deny([root, ...path])
+  for (const { root, path, act } of found.touches) {
+    const denial = rules.deny(actor, [root, ...path], standing, act)
     if (denial) return { kind: 'refused', code: denial, section: root, nonsense: false }
   }
   // Only letters for a text that is gone: nothing to judge, but a reader may not add even those.
-  const denial = found.touches.length === 0 ? deny(somewhere(rules)) : null
+  const denial = found.touches.length === 0 ? rules.denyAll(actor, standing) : null
   return denial
     ? { kind: 'refused', code: denial, section: '', nonsense: false }
     : { kind: 'accepted', found }
 }
-
-/** A place that whoever writes at all may write in. */
-const somewhere = ({ schema }: Rules): Path => [[...schema.roots][0] ?? '', 'facts', 'any', 'any']

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { append, verify } from '#server/audit.ts'
 import { outboxFile } from '#server/people/outbox.ts'
 import { sweep } from '#server/people/retention.ts'
 import { sqlLog } from '#server/sync/log.ts'
 import { verifyLog } from '#server/sync/verify-log.ts'
+import { newRowId } from '#shared/ids.ts'
+import type { TalkersView } from '#shared/talk/api.ts'
+import { addRemark } from '#shared/talk/write.ts'
 import { row } from '../members/parish.ts'
 import { building } from './building.ts'
 import { an, day, fatima, joris } from './town.ts'
@@ -70,6 +74,31 @@ test('Joris is erased: his name and address are nowhere, what he did is his orga
   expect(await verify(here.db)).toMatchObject({ intact: true })
   expect(await verifyLog(here.db)).toMatchObject({ intact: true })
   expect((await asFatima.posts('/api/people/joris/erase', {})).status).toBe(404)
+})
+
+test('what Joris remarked he takes along; once he is erased it is a colleague of VEKA who said it', async () => {
+  const here = await building()
+  const document = 'talk/westhoek'
+  const doc = new Y.Doc()
+  doc.clientID = 77
+  const about = { place: ['challenge'] as const, quote: '', passage: null }
+  const first = addRemark(doc, joris, { id: newRowId(), text: 'Klopt dit cijfer?', at: here.clock() }, about)
+  addRemark(doc, an, { id: newRowId(), text: 'Van An.', at: here.clock() }, { re: first })
+  const bytes = Y.encodeStateAsUpdate(doc)
+  await sqlLog(here.db).append([{ document, bytes, author: joris, at: here.clock(), claims: [77] }])
+  const asJoris = await here.enters(joris)
+  const own = await (await asJoris.posts('/api/me/data', {})).text()
+  expect(JSON.parse(own)).toMatchObject({
+    remarks: [{ proposal: 'westhoek', place: 'challenge', organisation: 'veka', text: 'Klopt dit cijfer?' }],
+  })
+  expect(own).not.toContain('Van An.')
+  const asFatima = await here.enters(fatima)
+  const names = async () =>
+    ((await (await asFatima.asks('/api/proposals/westhoek/talk')).json()) as TalkersView).people
+  expect(await names()).toEqual([{ person: 'joris', name: 'Joris Peeters' }])
+  expect((await asFatima.posts('/api/people/joris/erase', {})).status).toBe(204)
+  expect(await names()).toEqual([{ person: 'joris', name: 'Medewerker' }])
+  expect(await verifyLog(here.db)).toMatchObject({ intact: true })
 })
 
 test('An erases herself, and is out at once; a letter that waited for her is gone too', async () => {

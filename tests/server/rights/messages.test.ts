@@ -2,7 +2,9 @@ import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { may, phases, roles, type Actor, type Role } from '#shared/access.ts'
+import { newRowId, type PersonId } from '#shared/ids.ts'
 import { pack } from '#shared/parcel.ts'
+import { remarkKey, remarksRoot } from '#shared/talk/places.ts'
 import { closeCodes, messageKinds, ourKinds, syncKinds, type DocumentKind } from '#shared/wire.ts'
 import { town, type Town } from '../../helpers/town.ts'
 import { plansSession } from '../workshop/session.ts'
@@ -43,11 +45,14 @@ function presenceOf(client: number): Uint8Array {
 const bare = (kind: number): Uint8Array => Uint8Array.of(kind, 0)
 
 /** A well-formed message of every kind, for a document that stands like this. */
-function framesFor(copy: Y.Doc): Readonly<Record<keyof typeof clientMessages, Uint8Array>> {
+function framesFor(copy: Y.Doc, role: Role): Readonly<Record<keyof typeof clientMessages, Uint8Array>> {
   const change = changeOf(copy, (doc) => {
     const facts = doc.getMap('plan').get('facts')
     if (facts instanceof Y.Map) facts.set('proef', String(Math.random()))
-    else doc.getMap('remarks').set(`proef-${Math.random()}`, new Y.Map())
+    else
+      doc
+        .getMap(remarksRoot)
+        .set(remarkKey({ organisation: own, person: role as PersonId }, newRowId()), new Y.Map())
   })
   return {
     'sync step1': askFrame(new Y.Doc()),
@@ -79,7 +84,7 @@ describe.each(sitting)('a %s', (role) => {
       here.passes(10_000)
       const witness = await sits(here, 'observer', phase, kind)
       if (typeof witness === 'number') throw new Error('Nobody looks')
-      const frames = framesFor(await copyOf(here, phase, kind))
+      const frames = framesFor(await copyOf(here, phase, kind), role)
       for (const [name, needs] of Object.entries(clientMessages) as [keyof typeof frames, Needs][]) {
         if (needs === 'unheard') continue
         const chair = await sits(here, role, phase, kind)

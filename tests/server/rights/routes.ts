@@ -155,6 +155,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'POST /api/proposals/:id/wishes': act('wish', { asks: true }),
   'POST /api/proposals/:id/delegations': act('delegate', { section: 'plan', organisations: ['kortrijk'] }),
   'GET /api/proposals/:id/bin': act('read'),
+  'GET /api/proposals/:id/talk': act('read'),
   'GET /api/proposals/:id/standing': act('read'),
   'POST /api/proposals/:id/municipalities': act('admit', { nis: ['34027'] }),
   'GET /api/proposals/:id/preview': { ...act('read'), dear: true },

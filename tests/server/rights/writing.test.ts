@@ -226,19 +226,3 @@ describe('every other kind of message', () => {
     await chair.leaves()
   })
 })
-
-test.each(sitting)('talk: a %s remarks in every phase, as may() says', async (role) => {
-  for (const phase of phases) {
-    here.passes(2000)
-    const chair = await sits(here, role, phase, 'talk')
-    if (typeof chair === 'number') throw new Error('No seat')
-    const copy = await copyOf(here, phase, 'talk')
-    await chair.says(asChange(changeOf(copy, (doc) => doc.getMap('remarks').set(`${role}-1`, new Y.Map()))))
-    const { told } = await chair.hears(({ told }) =>
-      told.some(({ kind }) => kind === 'saved' || kind === 'refused'),
-    )
-    const refused = told.find((message) => message.kind === 'refused')
-    expect([phase, refused?.code ?? null]).toEqual([phase, may(actor(role), 'talk', phase)])
-    await chair.leaves()
-  }
-})
