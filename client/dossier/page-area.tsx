@@ -39,7 +39,7 @@ export function PageArea(props: PageAreaProps): JSX.Element {
           <Welcome proposal={props.workspace.proposal} me={props.me} />
         </Match>
         <Match when={props.versions} keyed>
-          {(versions) => versions()}
+          {(versions) => <>{versions()}</>}
         </Match>
         <Match when={props.section} keyed>
           {(section) => (

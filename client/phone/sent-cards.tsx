@@ -27,7 +27,7 @@ export function SentCards(props: {
             <p class={styles.meta}>
               <span>
                 <Show when={live.outbox.sentAt(card.id)} fallback={workshop.card[card.kind]}>
-                  {(at) => phone.write.sentAt(hour(at()))}
+                  {(at) => <>{phone.write.sentAt(hour(at()))}</>}
                 </Show>
               </span>
               <Show when={!card.revealed}>

@@ -121,10 +121,10 @@ export class Broadcast {
     this.#schedule(entries.every(({ isFirst }) => isFirst) ? arrivalMs : cursorMs)
   }
 
-  /** Tells somebody who is here: in a moment, so that all who arrive in it share one frame. */
-  welcome(seat: Seat): void {
+  /** Tells somebody who is here: in a moment, so that all who arrive in it share one frame; who asks, at once. */
+  welcome(seat: Seat, asked = false): void {
     this.#newcomers.add(seat)
-    this.#schedule(this.#parts.arrivalMs)
+    this.#schedule(asked ? 0 : this.#parts.arrivalMs)
   }
 
   forget(seat: Seat): void {

@@ -169,7 +169,7 @@ export class Room {
   }
 
   who(seat: Seat): void {
-    this.#broadcast.welcome(seat)
+    this.#broadcast.welcome(seat, true)
   }
 
   keepAlive(): void {
