@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import type { Layer } from '#shared/layers.ts'
 import type { Byline as By } from '#shared/workshop/projection.ts'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { workshop } from '#client/words/workshop.ts'
@@ -11,39 +12,34 @@ export function Byline(props: {
   readonly mine?: boolean
 }): JSX.Element {
   const named = () => (props.by.kind === 'named' ? props.by : undefined)
-  const layered = () => (props.by.kind === 'layer' ? props.by.layers : undefined)
+  const layers = (): readonly Layer[] => {
+    const { by } = props
+    return by.kind === 'named' ? [by.layer] : by.kind === 'layer' ? by.layers : []
+  }
   return (
     <span class={styles.byline}>
-      <Switch fallback={<span>{workshop.unnamed}</span>}>
-        <Match when={named()}>
-          {(by) => (
-            <>
-              <LayerBadge layer={by().layer} size={22} />
-              <span>
+      <For each={layers()}>{(layer) => <LayerBadge layer={layer} size={22} silent={!named()} />}</For>
+      <span>
+        <Switch fallback={workshop.unnamed}>
+          <Match when={named()}>
+            {(by) => (
+              <>
                 {by().name}, {by().organisation}
-              </span>
-            </>
-          )}
-        </Match>
-        <Match when={layered()}>
-          {(layers) => (
-            <>
-              <For each={layers()}>{(layer) => <LayerBadge layer={layer} size={22} silent />}</For>
-              <span>
-                {layers()
-                  .map((layer) => workshop.layer[layer])
-                  .join(' of ')}
-              </span>
-            </>
-          )}
-        </Match>
-      </Switch>
-      <Show when={props.scribe}>{(scribe) => <span>· {workshop.writtenDown(scribe())}</span>}</Show>
-      <Show when={props.mine}>
-        <span>
+              </>
+            )}
+          </Match>
+          <Match when={layers().length > 0}>
+            {layers()
+              .map((layer) => workshop.layer[layer])
+              .join(' of ')}
+          </Match>
+        </Switch>
+        <Show when={props.scribe}>{(scribe) => <> · {workshop.writtenDown(scribe())}</>}</Show>
+        <Show when={props.mine}>
+          {' '}
           · <strong>{workshop.mine}</strong>
-        </span>
-      </Show>
+        </Show>
+      </span>
     </span>
   )
 }

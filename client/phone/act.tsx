@@ -1,6 +1,6 @@
 import { createSignal, onCleanup, Show, type JSX } from 'solid-js'
 import { Icon, type IconName } from '#client/ui/icon.tsx'
-import styles from './phone.module.css'
+import styles from './act.module.css'
 
 export interface ActProps {
   readonly look?: 'main' | 'second' | 'quiet' | 'stokje' | undefined

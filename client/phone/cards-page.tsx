@@ -9,7 +9,10 @@ import { Act } from './act.tsx'
 import { createField } from './create-field.ts'
 import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import formStyles from './form.module.css'
+import textStyles from './text.module.css'
+import styles from './cards-page.module.css'
 
 const shownFirst = 3
 
@@ -32,12 +35,14 @@ export function CardsPage(props: { readonly step: StepView; readonly onAdd?: () 
       }
     >
       <div class={styles.heading}>
-        <h1 class={styles.question}>{count() > 0 ? phone.cards.title(count()) : props.step.step.question}</h1>
+        <h1 class={textStyles.question}>
+          {count() > 0 ? phone.cards.title(count()) : props.step.step.question}
+        </h1>
         <Show when={clusters() > 0}>
           <span>{phone.cards.groups(clusters())}</span>
         </Show>
       </div>
-      <Show when={count() > 0} fallback={<p class={styles.lead}>{phone.cards.none}</p>}>
+      <Show when={count() > 0} fallback={<p class={textStyles.lead}>{phone.cards.none}</p>}>
         <For each={groups()}>{(group) => <GroupOfCards group={group} alone={clusters() === 0} />}</For>
       </Show>
     </StepFrame>
@@ -55,11 +60,13 @@ function GroupOfCards(props: { readonly group: Group; readonly alone: boolean })
         <h2 class={styles.groupTitle}>
           <span>{props.group.title}</span> <span>{props.group.cards.length}</span>
         </h2>
-        <Show when={placed()}>{(where) => <p class={styles.placed}>{phone.cards.placed(where())}</p>}</Show>
+        <Show when={placed()}>
+          {(where) => <p class={cardStyles.placed}>{phone.cards.placed(where())}</p>}
+        </Show>
       </Show>
       <For each={shown()}>{(card) => <OneCard card={card} />}</For>
       <Show when={!props.alone && props.group.cards.length > shownFirst}>
-        <button type="button" class={styles.link} onClick={() => setAll((before) => !before)}>
+        <button type="button" class={cardStyles.link} onClick={() => setAll((before) => !before)}>
           {all() ? phone.cards.fewer : phone.cards.all(props.group.cards.length)}
         </button>
       </Show>
@@ -72,20 +79,20 @@ function OneCard(props: { readonly card: CardView }): JSX.Element {
   const mine = () => live.view.mine?.[props.card.id]
   const placed = () => live.view.placed[`card:${props.card.id}`]
   return (
-    <article class={mine() ? styles.own : styles.card}>
+    <article class={mine() ? cardStyles.own : cardStyles.card}>
       <p>{props.card.text}</p>
-      <p class={styles.meta}>
+      <p class={cardStyles.meta}>
         <Byline by={props.card.by} scribe={props.card.scribe} mine={mine() !== undefined} />
         <Show when={props.card.later}>
           <span>{workshop.later}</span>
         </Show>
       </p>
-      <Show when={placed()}>{(where) => <p class={styles.placed}>{phone.cards.placed(where())}</p>}</Show>
+      <Show when={placed()}>{(where) => <p class={cardStyles.placed}>{phone.cards.placed(where())}</p>}</Show>
       <Show when={mine()}>
         {(card) => (
           <Show
             when={card().suggestion === null}
-            fallback={<p class={styles.help}>{phone.cards.suggested}</p>}
+            fallback={<p class={textStyles.help}>{phone.cards.suggested}</p>}
           >
             <Suggest card={props.card} />
           </Show>
@@ -103,7 +110,7 @@ function Suggest(props: { readonly card: CardView }): JSX.Element {
     <Show
       when={open()}
       fallback={
-        <button type="button" class={styles.link} onClick={() => setOpen(true)}>
+        <button type="button" class={cardStyles.link} onClick={() => setOpen(true)}>
           {phone.cards.suggest}
         </button>
       }
@@ -129,7 +136,7 @@ function SuggestField(props: {
   return (
     <>
       <textarea
-        class={styles.field}
+        class={formStyles.field}
         rows={3}
         aria-label={phone.cards.suggest}
         maxLength={400}

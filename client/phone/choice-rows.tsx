@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { Icon } from '#client/ui/icon.tsx'
-import styles from './phone.module.css'
+import formStyles from './form.module.css'
+import styles from './choice-rows.module.css'
 
 export interface Choice<Value extends string> {
   readonly value: Value
@@ -24,6 +25,7 @@ export function ChoiceRows<Value extends string>(props: {
         {(option) => (
           <label class={styles.option}>
             <input
+              class={formStyles.over}
               type="radio"
               name={props.name}
               checked={props.value === option.value}

@@ -3,7 +3,10 @@ import { codeLength } from '#shared/workshop/door.ts'
 import { Tiles } from '#client/ui/tiles.tsx'
 import { phone } from '#client/words/workshop-phone.ts'
 import { Act } from './act.tsx'
-import styles from './phone.module.css'
+import pageStyles from './page.module.css'
+import problemStyles from './problem.module.css'
+import textStyles from './text.module.css'
+import styles from './code-page.module.css'
 
 export interface CodePageProps {
   readonly code: string
@@ -19,19 +22,19 @@ export function CodePage(props: CodePageProps): JSX.Element {
   const boxes = Array.from({ length: codeLength }, (_, at) => at)
   const go = (): void => props.onCode(typed())
   return (
-    <div class={styles.page}>
+    <div class={pageStyles.page}>
       <div class={styles.cover}>
         <Tiles seed="doorbraak" columns={6} rows={4} />
       </div>
       <form
-        class={styles.body}
+        class={pageStyles.body}
         onSubmit={(event) => {
           event.preventDefault()
           go()
         }}
       >
-        <h1 class={styles.question}>{phone.code.title}</h1>
-        <label class={styles.label} for="code">
+        <h1 class={textStyles.question}>{phone.code.title}</h1>
+        <label class={textStyles.label} for="code">
           {phone.code.label}
         </label>
         <div class={styles.code}>
@@ -54,19 +57,19 @@ export function CodePage(props: CodePageProps): JSX.Element {
           </span>
         </div>
         <p
-          class={props.problem ? styles.problem : styles.help}
+          class={props.problem ? problemStyles.problem : textStyles.help}
           id="code-help"
           role={props.problem ? 'alert' : undefined}
         >
           {props.problem || phone.code.qr}
         </p>
       </form>
-      <footer class={styles.foot}>
+      <footer class={pageStyles.foot}>
         <Act notYet={bare().length < codeLength} onAct={go} describedBy="code-help">
           {phone.code.go}
         </Act>
         <Show when={!props.problem}>
-          <p class={styles.center}>{phone.code.safe}</p>
+          <p class={textStyles.center}>{phone.code.safe}</p>
         </Show>
       </footer>
     </div>

@@ -14,7 +14,10 @@ import type { Writing } from './write-page.tsx'
 import { WhoSees } from './who-sees.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import formStyles from './form.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
+import styles from './compose.module.css'
 
 export type Composing =
   { readonly kind: 'new'; readonly as: CardKind } | { readonly kind: 'change'; readonly card: OwnCard }
@@ -100,7 +103,7 @@ export function Compose(props: ComposeProps): JSX.Element {
             {changing ? phone.write.save : phone.write.send}
           </Act>
           <Show when={!props.first}>
-            <div class={styles.rest}>
+            <div class={pageStyles.rest}>
               <Act look="quiet" onAct={close}>
                 {phone.write.cancel}
               </Act>
@@ -114,7 +117,7 @@ export function Compose(props: ComposeProps): JSX.Element {
         </>
       }
     >
-      <h1 class={styles.question}>{props.step.step.question}</h1>
+      <h1 class={textStyles.question}>{props.step.step.question}</h1>
       <Show when={!changing && props.activity.kinds.length > 1}>
         <KindChoice
           label={phone.write.kind}
@@ -128,7 +131,7 @@ export function Compose(props: ComposeProps): JSX.Element {
         {sees()[1]}
       </WhoSees>
       <textarea
-        class={`${styles.field} ${styles.grows}`}
+        class={`${formStyles.field} ${formStyles.grows}`}
         ref={(element) => (area = element)}
         rows={3}
         aria-label={phone.write.field}
@@ -138,14 +141,18 @@ export function Compose(props: ComposeProps): JSX.Element {
         onInput={(event) => field.type(event.currentTarget.value)}
       />
       <Show when={left() <= soonFull}>
-        <p class={styles.help}>{phone.write.left(left())}</p>
+        <p class={textStyles.help}>{phone.write.left(left())}</p>
       </Show>
       <Show when={!changing && props.activity.kinds.includes('remark')}>
-        <label class={styles.label} for="about">
+        <label class={textStyles.label} for="about">
           {phone.write.about}
         </label>
-        <span class={styles.select}>
-          <select class={styles.input} id="about" onChange={(event) => setAbout(event.currentTarget.value)}>
+        <span class={formStyles.select}>
+          <select
+            class={formStyles.input}
+            id="about"
+            onChange={(event) => setAbout(event.currentTarget.value)}
+          >
             <option value="">{phone.write.whole}</option>
             <For each={sections}>{(id) => <option value={id}>{workshop.section(id)}</option>}</For>
           </select>
@@ -157,7 +164,7 @@ export function Compose(props: ComposeProps): JSX.Element {
           <summary>{phone.write.together}</summary>
           <For each={live.view.tableMates}>
             {(mate) => (
-              <label class={styles.tick}>
+              <label class={formStyles.tick}>
                 <input
                   type="checkbox"
                   checked={together().includes(mate.id)}

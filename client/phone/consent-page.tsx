@@ -14,7 +14,11 @@ import { createField } from './create-field.ts'
 import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import formStyles from './form.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
+import styles from './consent-page.module.css'
 
 /** One proposal, and whether my organisation can live with it. */
 export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
@@ -28,11 +32,11 @@ export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
     <Switch
       fallback={
         <StepFrame step={props.step} maySay>
-          <h1 class={styles.question}>{words().question}</h1>
-          <Show when={consent()} fallback={<p class={styles.lead}>{phone.consent.none}</p>}>
+          <h1 class={textStyles.question}>{words().question}</h1>
+          <Show when={consent()} fallback={<p class={textStyles.lead}>{phone.consent.none}</p>}>
             {(now) => (
               <>
-                <p class={styles.help}>{phone.consent.version(now().version)}</p>
+                <p class={textStyles.help}>{phone.consent.version(now().version)}</p>
                 <p class={styles.proposal}>{now().text}</p>
               </>
             )}
@@ -45,7 +49,7 @@ export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
       </Match>
       <Match when={ballot()?.state === 'revealed'}>
         <StepFrame step={props.step}>
-          <h1 class={styles.question}>{phone.consent.results}</h1>
+          <h1 class={textStyles.question}>{phone.consent.results}</h1>
           <For each={stances}>
             {(stance) => {
               const said = () =>
@@ -56,7 +60,7 @@ export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
                     <StanceMark stance={stance} /> <span>{workshop.stance[stance]}</span>{' '}
                     <span>{said().length}</span>
                   </h2>
-                  <ul class={styles.lines} role="list">
+                  <ul class={listStyles.lines} role="list">
                     <For each={said()}>
                       {(line) => (
                         <li>
@@ -64,7 +68,7 @@ export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
                           <span>
                             {line.name}
                             <Show when={line.position?.reason}>
-                              {(reason) => <q class={styles.reason}>{reason()}</q>}
+                              {(reason) => <q class={listStyles.reason}>{reason()}</q>}
                             </Show>
                           </span>
                         </li>
@@ -79,8 +83,8 @@ export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
       </Match>
       <Match when={ballot() && ballot()?.state !== 'revealed'}>
         <StepFrame step={props.step}>
-          <h1 class={styles.question}>{words().question}</h1>
-          <p class={styles.lead}>
+          <h1 class={textStyles.question}>{words().question}</h1>
+          <p class={textStyles.lead}>
             {ballot()?.state === 'closed' ? phone.consent.closed : phone.consent.notOurs}
           </p>
           <p class={styles.proposal}>{consent()?.text}</p>
@@ -136,7 +140,7 @@ function Answering(props: {
       onSend={complete() ? () => void give() : undefined}
       acts={
         <>
-          <p class={styles.help}>
+          <p class={textStyles.help}>
             <Show when={live.view.position} fallback={phone.consent.sees}>
               {(given) => <>{phone.consent.given(given().by)}</>}
             </Show>{' '}
@@ -148,7 +152,7 @@ function Answering(props: {
         </>
       }
     >
-      <p class={styles.who}>
+      <p class={textStyles.who}>
         <LayerBadge layer={me.layer} size={22} />
         <span>
           {phone.consent.answerFor}
@@ -157,7 +161,7 @@ function Answering(props: {
       </p>
       <button
         type="button"
-        class={styles.link}
+        class={cardStyles.link}
         aria-expanded={reading()}
         onClick={() => setReading((now) => !now)}
       >
@@ -166,7 +170,7 @@ function Answering(props: {
       <Show when={reading()}>
         <p class={styles.proposal}>{props.consent.text}</p>
       </Show>
-      <h1 class={styles.question}>{phone.consent.question}</h1>
+      <h1 class={textStyles.question}>{phone.consent.question}</h1>
       <ChoiceRows
         legend={phone.consent.question}
         name="positie"
@@ -177,12 +181,12 @@ function Answering(props: {
       <Show when={stance()}>
         {(now) => (
           <>
-            <label class={styles.label} for="reason">
+            <label class={textStyles.label} for="reason">
               {phone.consent.reason[now()]}{' '}
               <span>{needed() ? phone.consent.needed : phone.consent.optional}</span>
             </label>
             <textarea
-              class={styles.field}
+              class={formStyles.field}
               id="reason"
               rows={2}
               maxLength={600}

@@ -11,7 +11,9 @@ import { Act } from './act.tsx'
 import { CardsPage } from './cards-page.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
+import styles from './dots-page.module.css'
 
 /** Dots on groups; and, once everybody is done, the totals, for all at the same time. */
 export function DotsPage(props: { readonly step: StepView }): JSX.Element {
@@ -26,8 +28,8 @@ export function DotsPage(props: { readonly step: StepView }): JSX.Element {
       <Match when={result()}>{(closed) => <Result step={props.step} vote={closed()} />}</Match>
       <Match when={props.step.step.activity.kind === 'vote' && Object.keys(live.view.cards).length === 0}>
         <StepFrame step={props.step}>
-          <h1 class={styles.question}>{props.step.step.question}</h1>
-          <p class={styles.lead}>{vote() ? phone.dots.closed : phone.dots.soon}</p>
+          <h1 class={textStyles.question}>{props.step.step.question}</h1>
+          <p class={textStyles.lead}>{vote() ? phone.dots.closed : phone.dots.soon}</p>
         </StepFrame>
       </Match>
     </Switch>
@@ -61,7 +63,7 @@ function Giving(props: { readonly step: StepView; readonly vote: VoteView }): JS
             </span>
             <strong role="status">{phone.dots.left(dots.left())}</strong>
           </div>
-          <p class={styles.help}>{phone.dots.rule}</p>
+          <p class={textStyles.help}>{phone.dots.rule}</p>
           <Act
             look={me.ready ? 'second' : 'main'}
             onAct={() => void live.send({ type: 'ready.set', ready: !me.ready })}
@@ -71,8 +73,8 @@ function Giving(props: { readonly step: StepView; readonly vote: VoteView }): JS
         </>
       }
     >
-      <h1 class={styles.question}>{props.step.step.question}</h1>
-      <p class={styles.help}>
+      <h1 class={textStyles.question}>{props.step.step.question}</h1>
+      <p class={textStyles.help}>
         {phone.dots.most(props.vote.mostPerCard)}
         <Show when={props.vote.per === 'organisation'}>
           {' '}
@@ -135,11 +137,11 @@ function Result(props: { readonly step: StepView; readonly vote: VoteView }): JS
   const most = () => Math.max(1, ...Object.values(totals()))
   return (
     <StepFrame step={props.step}>
-      <h1 class={styles.question}>{phone.dots.result}</h1>
-      <p class={styles.help}>
+      <h1 class={textStyles.question}>{phone.dots.result}</h1>
+      <p class={textStyles.help}>
         {phone.dots.voted(props.vote.result?.voted ?? 0, props.vote.result?.eligible ?? 0)}
       </p>
-      <ol class={styles.results} role="list">
+      <ol class={listStyles.results} role="list">
         <For each={rows()}>
           {(row) => (
             <li>

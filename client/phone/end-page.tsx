@@ -7,7 +7,11 @@ import { Act } from './act.tsx'
 import { useMore } from './more.ts'
 import { ItemList } from './record-page.tsx'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import actStyles from './act.module.css'
+import formStyles from './form.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
+import styles from './end-page.module.css'
 
 const scores = [1, 2, 3, 4, 5]
 
@@ -31,38 +35,39 @@ export function EndPage(): JSX.Element {
   const todo = () => live.view.todo ?? []
   const over = () => live.view.workshop.state === 'closed' || live.view.workshop.state === 'sealed'
   return (
-    <div class={styles.page}>
-      <div class={styles.band2}>
+    <div class={pageStyles.page}>
+      <div class={styles.band}>
         <Tiles seed={live.view.workshop.proposal} columns={6} rows={2} />
       </div>
-      <div class={styles.body}>
-        <h1 class={styles.question}>{phone.end.thanks(me.name.split(' ')[0] ?? me.name)}</h1>
-        <p class={styles.lead}>
+      <div class={pageStyles.body}>
+        <h1 class={textStyles.question}>{phone.end.thanks(me.name.split(' ')[0] ?? me.name)}</h1>
+        <p class={textStyles.lead}>
           {phone.end.saved} <Show when={todo().length > 0}>{phone.end.todo(todo().length)}</Show>
         </p>
         <ItemList items={todo()} />
         <Show
           when={asks() && me.station !== 'observer'}
-          fallback={<p class={styles.lead}>{phone.end.sent}</p>}
+          fallback={<p class={textStyles.lead}>{phone.end.sent}</p>}
         >
-          <label class={styles.label} for="word">
+          <label class={textStyles.label} for="word">
             {phone.end.word}
           </label>
           <input
-            class={`${styles.input} ${styles.read}`}
+            class={`${formStyles.input} ${formStyles.read}`}
             id="word"
             maxLength={40}
             value={word()}
             onInput={(event) => setWord(event.currentTarget.value)}
           />
           <fieldset class={styles.scores}>
-            <legend>
+            <legend class={textStyles.label}>
               {phone.end.useful} <span>{phone.end.scale}</span>
             </legend>
             <For each={scores}>
               {(value) => (
-                <label>
+                <label class={formStyles.chip}>
                   <input
+                    class={formStyles.over}
                     type="radio"
                     name="score"
                     checked={score() === value}
@@ -76,18 +81,18 @@ export function EndPage(): JSX.Element {
         </Show>
         <Problem text={problem()} />
       </div>
-      <footer class={styles.foot}>
+      <footer class={pageStyles.foot}>
         <Show when={asks() && me.station !== 'observer'}>
           <Act onAct={() => void send()} notYet={score() === null}>
             {phone.end.send}
           </Act>
         </Show>
         <Show when={over()}>
-          <a class={styles.act} data-look="second" href={`/werksessie/${live.view.workshop.id}/verslag`}>
+          <a class={actStyles.act} data-look="second" href={`/werksessie/${live.view.workshop.id}/verslag`}>
             {phone.end.report}
           </a>
         </Show>
-        <div class={styles.rest}>
+        <div class={pageStyles.rest}>
           <Act look="quiet" onAct={() => more.set(true)}>
             {phone.more.open}
           </Act>

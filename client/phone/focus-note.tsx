@@ -3,7 +3,7 @@ import { useLive } from '#client/live/use-live.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
-import styles from './phone.module.css'
+import styles from './focus-note.module.css'
 
 /** Where the facilitator points: told, never jumped to. */
 export function FocusNote(): JSX.Element {

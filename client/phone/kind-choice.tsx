@@ -1,6 +1,8 @@
 import { For, Show, type JSX } from 'solid-js'
 import { Icon } from '#client/ui/icon.tsx'
-import styles from './phone.module.css'
+import formStyles from './form.module.css'
+import textStyles from './text.module.css'
+import styles from './kind-choice.module.css'
 
 interface KindChoiceProps<Kind extends string> {
   readonly label: string
@@ -14,11 +16,12 @@ interface KindChoiceProps<Kind extends string> {
 export function KindChoice<Kind extends string>(props: KindChoiceProps<Kind>): JSX.Element {
   return (
     <fieldset class={styles.choices}>
-      <legend>{props.label}</legend>
+      <legend class={textStyles.label}>{props.label}</legend>
       <For each={props.kinds}>
         {(kind) => (
-          <label class={styles.chip}>
+          <label class={formStyles.chip}>
             <input
+              class={formStyles.over}
               type="radio"
               name="kind"
               checked={props.chosen === kind}

@@ -7,7 +7,10 @@ import { createField } from './create-field.ts'
 import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
 import { WhoSees } from './who-sees.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import formStyles from './form.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
 
 /** Look up; a question for later is all there is to write. */
 export function ListenPage(props: { readonly step: StepView; readonly notes: string | null }): JSX.Element {
@@ -21,9 +24,9 @@ export function ListenPage(props: { readonly step: StepView; readonly notes: str
 function Words(props: { readonly step: StepView }): JSX.Element {
   return (
     <>
-      <h1 class={styles.question}>{phone.listen.title}</h1>
-      <p class={styles.lead}>{props.step.step.question}</p>
-      <ul class={styles.instructions} role="list">
+      <h1 class={textStyles.question}>{phone.listen.title}</h1>
+      <p class={textStyles.lead}>{props.step.step.question}</p>
+      <ul class={listStyles.instructions} role="list">
         <For each={props.step.step.instructions}>{(line) => <li>{line}</li>}</For>
       </ul>
     </>
@@ -76,7 +79,7 @@ function Noting(props: { readonly step: StepView; readonly notes: string }): JSX
     >
       <Words step={props.step} />
       <Show when={me.station !== 'observer'}>
-        <label class={styles.label} for="note">
+        <label class={textStyles.label} for="note">
           {phone.listen.note}
         </label>
         <WhoSees mode={phone.sees(live.view.stream?.naming ?? 'named', true, me.layer, false)[0]}>
@@ -90,7 +93,7 @@ function Noting(props: { readonly step: StepView; readonly notes: string }): JSX
           }
         </WhoSees>
         <textarea
-          class={styles.field}
+          class={formStyles.field}
           id="note"
           rows={3}
           maxLength={400}
@@ -100,9 +103,9 @@ function Noting(props: { readonly step: StepView; readonly notes: string }): JSX
         />
       </Show>
       <Show when={mine().length + waiting().length > 0}>
-        <h2 class={styles.ruled}>{phone.listen.mine}</h2>
-        <For each={mine()}>{({ text }) => <p class={styles.own}>{text}</p>}</For>
-        <For each={waiting()}>{({ command }) => <p class={styles.own}>{command.text}</p>}</For>
+        <h2 class={textStyles.ruled}>{phone.listen.mine}</h2>
+        <For each={mine()}>{({ text }) => <p class={cardStyles.own}>{text}</p>}</For>
+        <For each={waiting()}>{({ command }) => <p class={cardStyles.own}>{command.text}</p>}</For>
       </Show>
     </StepFrame>
   )

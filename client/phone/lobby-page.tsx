@@ -4,7 +4,9 @@ import { useLive, useMe } from '#client/live/use-live.ts'
 import { hour, workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import { useMore } from './more.ts'
-import styles from './phone.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
+import styles from './lobby-page.module.css'
 
 /** In, and nothing to do. */
 export function LobbyPage(props: { readonly twin: boolean }): JSX.Element {
@@ -13,11 +15,11 @@ export function LobbyPage(props: { readonly twin: boolean }): JSX.Element {
   const more = useMore()
   const table = () => (me.table ? live.view.tables[me.table] : undefined)
   return (
-    <div class={`${styles.page} ${styles.pine} on-pine`}>
-      <div class={styles.body}>
-        <p class={styles.eyebrow}>{phone.lobby.eyebrow}</p>
-        <h1 class={styles.hello}>{phone.lobby.hello(me.name.split(' ')[0] ?? me.name)}</h1>
-        <p class={styles.lead}>{phone.lobby.starts(hour(live.view.workshop.startsAt))}</p>
+    <div class={`${pageStyles.page} ${pageStyles.pine} on-pine`}>
+      <div class={pageStyles.body}>
+        <p class={textStyles.eyebrow}>{phone.lobby.eyebrow}</p>
+        <h1 class={textStyles.hello}>{phone.lobby.hello(me.name.split(' ')[0] ?? me.name)}</h1>
+        <p class={textStyles.lead}>{phone.lobby.starts(hour(live.view.workshop.startsAt))}</p>
         <LayerWall people={live.view.room.layers} expected={live.view.room.expected} columns={6} />
         <p>
           <strong>{workshop.present(live.view.room.here, live.view.room.expected)}</strong>{' '}
@@ -27,7 +29,7 @@ export function LobbyPage(props: { readonly twin: boolean }): JSX.Element {
           <p class={styles.notice}>{phone.lobby.twin}</p>
         </Show>
       </div>
-      <footer class={`${styles.foot} ${styles.row}`}>
+      <footer class={`${pageStyles.foot} ${pageStyles.row}`}>
         <p>
           {me.organisationName}
           <br />
@@ -44,7 +46,7 @@ export function LobbyPage(props: { readonly twin: boolean }): JSX.Element {
             <small>{workshop.fictional}</small>
           </Show>
         </p>
-        <button type="button" class={styles.small} onClick={() => more.set(true)}>
+        <button type="button" class={pageStyles.small} onClick={() => more.set(true)}>
           {phone.lobby.more}
         </button>
       </footer>
@@ -58,11 +60,11 @@ export function WaitingPage(props: { readonly name: string }): JSX.Element {
     document.title = phone.page(phone.waiting.title)
   })
   return (
-    <div class={`${styles.page} ${styles.pine} on-pine`}>
-      <div class={styles.body}>
-        <p class={styles.eyebrow}>{phone.lobby.hello(props.name.split(' ')[0] ?? '')}</p>
-        <h1 class={styles.hello}>{phone.waiting.title}</h1>
-        <p class={styles.lead}>{phone.waiting.text}</p>
+    <div class={`${pageStyles.page} ${pageStyles.pine} on-pine`}>
+      <div class={pageStyles.body}>
+        <p class={textStyles.eyebrow}>{phone.lobby.hello(props.name.split(' ')[0] ?? '')}</p>
+        <h1 class={textStyles.hello}>{phone.waiting.title}</h1>
+        <p class={textStyles.lead}>{phone.waiting.text}</p>
       </div>
     </div>
   )

@@ -6,7 +6,11 @@ import { phone } from '#client/words/workshop-phone.ts'
 import { Act } from './act.tsx'
 import { useMore } from './more.ts'
 import { OtherDevice } from './other-device.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import formStyles from './form.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
+import styles from './more-sheet.module.css'
 
 /** The browser's own dialog: it keeps the focus, and Escape closes it. */
 export function MoreSheet(props: { readonly onLeave: () => void }): JSX.Element {
@@ -46,21 +50,21 @@ export function MoreSheet(props: { readonly onLeave: () => void }): JSX.Element 
     >
       <Show when={more.open()}>
         <h2 id="more-title">{phone.more.title}</h2>
-        <p class={styles.help}>
+        <p class={textStyles.help}>
           {phone.more.you(me.name, me.organisationName)}
           <Show when={live.view.workshop.fictional}> · {workshop.fictional}</Show>
         </p>
-        <h3 class={styles.ruled}>{phone.more.tray}</h3>
+        <h3 class={textStyles.ruled}>{phone.more.tray}</h3>
         <Show
           when={live.drafts.tray().length > 0}
-          fallback={<p class={styles.help}>{phone.more.trayNone}</p>}
+          fallback={<p class={textStyles.help}>{phone.more.trayNone}</p>}
         >
           <For each={live.drafts.tray()}>
             {(kept) => (
-              <article class={styles.card}>
+              <article class={cardStyles.card}>
                 <p>{kept.text}</p>
-                <p class={styles.help}>{kept.because || phone.more.from(kept.where)}</p>
-                <div class={styles.rest}>
+                <p class={textStyles.help}>{kept.because || phone.more.from(kept.where)}</p>
+                <div class={pageStyles.rest}>
                   <Show when={open()}>
                     <Act look="quiet" onAct={() => makeCard(kept)}>
                       {phone.more.makeCard}
@@ -91,7 +95,7 @@ export function MoreSheet(props: { readonly onLeave: () => void }): JSX.Element 
         >
           <OtherDevice />
         </Show>
-        <label class={styles.tick}>
+        <label class={formStyles.tick}>
           <input
             type="checkbox"
             checked={live.drafts.read('tril') !== 'uit'}
@@ -102,7 +106,7 @@ export function MoreSheet(props: { readonly onLeave: () => void }): JSX.Element 
         <Act look="quiet" onAct={() => props.onLeave()}>
           {phone.more.leave}
         </Act>
-        <p class={styles.center}>{phone.more.leaveText}</p>
+        <p class={textStyles.center}>{phone.more.leaveText}</p>
         <Act onAct={() => more.set(false)}>{phone.more.close}</Act>
       </Show>
     </dialog>

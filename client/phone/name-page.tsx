@@ -11,7 +11,10 @@ import { PhoneHeader } from './phone-header.tsx'
 import { createGuests } from './create-guests.ts'
 import { WhoSees } from './who-sees.tsx'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import formStyles from './form.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
+import styles from './name-page.module.css'
 
 export interface NamePageProps {
   readonly door: DoorView
@@ -53,25 +56,25 @@ export function NamePage(props: NamePageProps): JSX.Element {
     setJoining(false)
   }
   return (
-    <div class={styles.page}>
+    <div class={pageStyles.page}>
       <PhoneHeader
         seed={props.door.workshop}
         line={phone.name.session(longDay(props.today))}
         title={props.door.title}
       />
       <form
-        class={styles.body}
+        class={pageStyles.body}
         onSubmit={(event) => {
           event.preventDefault()
           void join()
         }}
       >
-        <h1 class={styles.question}>{phone.name.title}</h1>
-        <label class={styles.label} for="name">
+        <h1 class={textStyles.question}>{phone.name.title}</h1>
+        <label class={textStyles.label} for="name">
           {phone.name.name}
         </label>
         <input
-          class={styles.input}
+          class={formStyles.input}
           id="name"
           value={name()}
           autocomplete="name"
@@ -90,7 +93,7 @@ export function NamePage(props: NamePageProps): JSX.Element {
                     <Show when={layerOf(guest.organisation)}>
                       {(layer) => <LayerBadge layer={layer()} size={34} silent />}
                     </Show>
-                    <span>
+                    <span class={styles.guestWords}>
                       <strong>{guest.name}</strong>
                       <small>
                         {known(guest.organisation)?.name ?? guest.organisation} · {phone.name.guest}
@@ -103,15 +106,15 @@ export function NamePage(props: NamePageProps): JSX.Element {
             </For>
           </ul>
         </Show>
-        <label class={styles.label} for="organisation">
+        <label class={textStyles.label} for="organisation">
           {phone.name.organisation}
         </label>
-        <span class={styles.select} data-lead={layerOf(organisation()) ? '' : undefined}>
+        <span class={formStyles.select} data-lead={layerOf(organisation()) ? '' : undefined}>
           <Show when={layerOf(organisation())}>
             {(layer) => <LayerBadge layer={layer()} size={22} silent />}
           </Show>
           <select
-            class={styles.input}
+            class={formStyles.input}
             id="organisation"
             aria-describedby="not-there"
             onChange={(event) => setOrganisation(event.currentTarget.value)}
@@ -132,26 +135,26 @@ export function NamePage(props: NamePageProps): JSX.Element {
           </select>
           <Icon name="chevron-down" size={20} />
         </span>
-        <p class={styles.help} id="not-there">
+        <p class={textStyles.help} id="not-there">
           {phone.name.notThere}
         </p>
         <Show when={organisation() === other}>
-          <label class={styles.label} for="new-name">
+          <label class={textStyles.label} for="new-name">
             {phone.name.otherName}
           </label>
           <input
-            class={styles.input}
+            class={formStyles.input}
             id="new-name"
             maxLength={120}
             value={newName()}
             onInput={(event) => setNewName(event.currentTarget.value)}
           />
-          <label class={styles.label} for="new-layer">
+          <label class={textStyles.label} for="new-layer">
             {phone.name.otherLayer}
           </label>
-          <span class={styles.select}>
+          <span class={formStyles.select}>
             <select
-              class={styles.input}
+              class={formStyles.input}
               id="new-layer"
               onChange={(event) => setNewLayer(event.currentTarget.value as Layer)}
             >
@@ -167,13 +170,13 @@ export function NamePage(props: NamePageProps): JSX.Element {
           </span>
         </Show>
         <WhoSees open aside>
-          {phone.name.seen(phone.name.present)}
+          {phone.name.seen} <strong>{phone.name.present}</strong>. {phone.name.confirm}
         </WhoSees>
         <Problem text={missing() ? phone.name.missing : props.problem} />
       </form>
-      <footer class={styles.foot}>
+      <footer class={pageStyles.foot}>
         <Show when={props.door.mode === 'ask'}>
-          <p class={styles.help}>{phone.name.ask}</p>
+          <p class={textStyles.help}>{phone.name.ask}</p>
         </Show>
         <Act onAct={() => void join()} notYet={joining()}>
           {phone.name.go}

@@ -3,7 +3,7 @@ import { useLive } from '#client/live/use-live.ts'
 import { workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import styles from './other-device.module.css'
 
 // Needed once in a day, by few.
 const QrCode = lazy(async () => ({ default: (await import('#client/live/qr-code.tsx')).QrCode }))

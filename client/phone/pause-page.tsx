@@ -4,7 +4,9 @@ import { useLive } from '#client/live/use-live.ts'
 import { hour, workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import { useMore } from './more.ts'
-import styles from './phone.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
+import styles from './pause-page.module.css'
 
 /** A break of the plan, or a session that stands still for a moment. */
 export function PausePage(): JSX.Element {
@@ -21,11 +23,11 @@ export function PausePage(): JSX.Element {
     return now.kind === 'on' && isBreak() ? now : undefined
   }
   return (
-    <div class={`${styles.page} ${styles.pine} on-pine`}>
-      <div class={styles.body}>
-        <p class={styles.eyebrow}>{phone.break.eyebrow}</p>
-        <h1 class={styles.hello}>{isBreak() ? phone.break.until(hour(next())) : phone.break.paused}</h1>
-        <p class={styles.lead}>{phone.break.text}</p>
+    <div class={`${pageStyles.page} ${pageStyles.pine} on-pine`}>
+      <div class={pageStyles.body}>
+        <p class={textStyles.eyebrow}>{phone.break.eyebrow}</p>
+        <h1 class={textStyles.hello}>{isBreak() ? phone.break.until(hour(next())) : phone.break.paused}</h1>
+        <p class={textStyles.lead}>{phone.break.text}</p>
         <Show when={clock()}>
           {(now) => (
             <p class={styles.countdown} role="timer">
@@ -34,9 +36,9 @@ export function PausePage(): JSX.Element {
           )}
         </Show>
       </div>
-      <footer class={`${styles.foot} ${styles.row}`}>
+      <footer class={`${pageStyles.foot} ${pageStyles.row}`}>
         <span />
-        <button type="button" class={styles.small} onClick={() => more.set(true)}>
+        <button type="button" class={pageStyles.small} onClick={() => more.set(true)}>
           {phone.more.open}
         </button>
       </footer>

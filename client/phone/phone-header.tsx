@@ -1,6 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import { Tiles } from '#client/ui/tiles.tsx'
-import styles from './phone.module.css'
+import styles from './phone-header.module.css'
 
 /** The same height everywhere: seal, where we are, clock. Nothing in it has to be tapped. */
 export function PhoneHeader(props: {

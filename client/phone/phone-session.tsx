@@ -14,7 +14,8 @@ import { LobbyPage, WaitingPage } from './lobby-page.tsx'
 import { MoreContext, createMore } from './more.ts'
 import { PausePage } from './pause-page.tsx'
 import { StepPage } from './step-page.tsx'
-import styles from './phone.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
 
 // It comes behind the page, at once: whoever opens it later may have no line.
 const MoreSheet = lazy(persist(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet })))
@@ -46,9 +47,9 @@ export function PhoneSession(props: PhoneSessionProps): JSX.Element {
   return (
     <Switch
       fallback={
-        <div class={styles.page} aria-busy="true">
+        <div class={pageStyles.page} aria-busy="true">
           <h1 class="visually-hidden">{phone.code.title}</h1>
-          <p class={styles.opening}>{phone.opening}</p>
+          <p class={pageStyles.opening}>{phone.opening}</p>
         </div>
       }
     >
@@ -97,12 +98,12 @@ function Inside(props: { readonly twin: boolean; readonly onLeave: () => void })
 
 function OverPage(props: { readonly why: Over; readonly onCode: () => void }): JSX.Element {
   return (
-    <div class={styles.page}>
-      <div class={styles.body}>
-        <h1 class={styles.question}>{phone.over[props.why][0]}</h1>
-        <p class={styles.lead}>{phone.over[props.why][1]}</p>
+    <div class={pageStyles.page}>
+      <div class={pageStyles.body}>
+        <h1 class={textStyles.question}>{phone.over[props.why][0]}</h1>
+        <p class={textStyles.lead}>{phone.over[props.why][1]}</p>
       </div>
-      <footer class={styles.foot}>
+      <footer class={pageStyles.foot}>
         <Act onAct={() => props.onCode()}>{phone.again}</Act>
       </footer>
     </div>

@@ -11,7 +11,7 @@ import { CodePage } from './code-page.tsx'
 import { createDoor, type Place } from './create-door.ts'
 import { NamePage } from './name-page.tsx'
 import { PhoneSession } from './phone-session.tsx'
-import styles from './phone.module.css'
+import pageStyles from './page.module.css'
 
 export interface PhoneProps {
   readonly world: World
@@ -44,9 +44,9 @@ export function Phone(props: PhoneProps): JSX.Element {
       <main>
         <Switch
           fallback={
-            <div class={styles.page} aria-busy="true">
+            <div class={pageStyles.page} aria-busy="true">
               <h1 class="visually-hidden">{phone.code.title}</h1>
-              <p class={styles.opening}>{phone.opening}</p>
+              <p class={pageStyles.opening}>{phone.opening}</p>
             </div>
           }
         >

@@ -12,7 +12,10 @@ import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
 import { WhoSees } from './who-sees.tsx'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import formStyles from './form.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
 
 /** How warm it is in the room: a number, a word, what it means. */
 export function PollPage(props: { readonly step: StepView; readonly scale: PollScale }): JSX.Element {
@@ -23,8 +26,8 @@ export function PollPage(props: { readonly step: StepView; readonly scale: PollS
     <Switch
       fallback={
         <StepFrame step={props.step}>
-          <h1 class={styles.question}>{props.step.step.question}</h1>
-          <p class={styles.lead}>{phone.poll.soon}</p>
+          <h1 class={textStyles.question}>{props.step.step.question}</h1>
+          <p class={textStyles.lead}>{phone.poll.soon}</p>
         </StepFrame>
       }
     >
@@ -34,11 +37,11 @@ export function PollPage(props: { readonly step: StepView; readonly scale: PollS
       <Match when={closed()}>
         {(now) => (
           <StepFrame step={props.step}>
-            <h1 class={styles.question}>{props.step.step.question}</h1>
-            <p class={styles.help}>
+            <h1 class={textStyles.question}>{props.step.step.question}</h1>
+            <p class={textStyles.help}>
               {phone.poll.result(now().result?.voted ?? 0, now().result?.eligible ?? 0)}
             </p>
-            <ol class={styles.results} role="list">
+            <ol class={listStyles.results} role="list">
               <For each={[...(now().result?.counts ?? [])].map((count, at) => ({ count, at })).toReversed()}>
                 {({ count, at }) => (
                   <li>
@@ -50,7 +53,7 @@ export function PollPage(props: { readonly step: StepView; readonly scale: PollS
                 )}
               </For>
             </ol>
-            <For each={now().result?.reasons}>{(reason) => <p class={styles.card}>{reason}</p>}</For>
+            <For each={now().result?.reasons}>{(reason) => <p class={cardStyles.card}>{reason}</p>}</For>
           </StepFrame>
         )}
       </Match>
@@ -95,7 +98,7 @@ function Answering(props: { readonly step: StepView; readonly poll: PollView }):
         <>
           <WhoSees>{phone.poll.sees}</WhoSees>
           <Show when={!changing()}>
-            <p class={styles.help}>{phone.poll.change}</p>
+            <p class={textStyles.help}>{phone.poll.change}</p>
           </Show>
           <Act onAct={() => void give()} notYet={value() === null} said={phone.poll.given}>
             {phone.poll.give}
@@ -103,7 +106,7 @@ function Answering(props: { readonly step: StepView; readonly poll: PollView }):
         </>
       }
     >
-      <h1 class={styles.question}>{props.step.step.question}</h1>
+      <h1 class={textStyles.question}>{props.step.step.question}</h1>
       <ChoiceRows
         legend={phone.poll.legend}
         name="peiling"
@@ -111,11 +114,11 @@ function Answering(props: { readonly step: StepView; readonly poll: PollView }):
         value={value()}
         onChoose={(now) => setValue(now)}
       />
-      <label class={styles.label} for="reason">
+      <label class={textStyles.label} for="reason">
         {phone.poll.field} <span>{phone.poll.optional}</span>
       </label>
       <textarea
-        class={styles.field}
+        class={formStyles.field}
         id="reason"
         rows={2}
         maxLength={300}

@@ -1,5 +1,5 @@
 import { Show, type JSX } from 'solid-js'
-import styles from './phone.module.css'
+import styles from './problem.module.css'
 
 /** What went wrong, said at once; nothing while the text is empty. */
 export function Problem(props: { readonly text: string }): JSX.Element {

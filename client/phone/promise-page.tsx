@@ -14,7 +14,12 @@ import { usePlace } from './create-place.ts'
 import { StepFrame } from './step-frame.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { Problem } from './problem.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import formStyles from './form.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
+import whoSeesStyles from './who-sees.module.css'
+import styles from './promise-page.module.css'
 
 /** What my organisation brings in: kind, how much, one sentence, a condition. */
 export function PromisePage(props: { readonly step: StepView }): JSX.Element {
@@ -71,7 +76,7 @@ export function PromisePage(props: { readonly step: StepView }): JSX.Element {
             </Show>
           }
         >
-          <p class={styles.sees}>
+          <p class={whoSeesStyles.sees}>
             <FillMark fill="half" />
             <span>{phone.promise.screen}</span>
           </p>
@@ -88,12 +93,55 @@ export function PromisePage(props: { readonly step: StepView }): JSX.Element {
           </p>
         )}
       </Show>
-      <h1 class={`${styles.question} ${styles.who}`}>
+      <h1 class={`${textStyles.question} ${textStyles.who}`}>
         <LayerBadge layer={me.layer} size={34} /> {me.organisationName}
       </h1>
+      <Show when={writes()}>
+        <KindChoice
+          label={phone.promise.what}
+          kinds={engagementKinds}
+          names={workshop.kind}
+          chosen={kind()}
+          onChoose={setKind}
+        />
+        <Show when={phone.promise.amountOf[kind()] !== 'none'}>
+          <label class={textStyles.label} for="amount">
+            {kind() === 'financieel' ? phone.promise.euro : phone.promise.days}
+          </label>
+          <input
+            class={formStyles.input}
+            id="amount"
+            inputmode="decimal"
+            value={amount()}
+            onInput={(event) => setAmount(event.currentTarget.value)}
+          />
+        </Show>
+        <label class={textStyles.label} for="sentence">
+          {phone.promise.sentence}
+        </label>
+        <textarea
+          class={formStyles.field}
+          id="sentence"
+          rows={3}
+          maxLength={400}
+          value={field.text()}
+          onInput={(event) => field.type(event.currentTarget.value)}
+        />
+        <label class={textStyles.label} for="condition">
+          {phone.promise.condition} <span>{phone.promise.optional}</span>
+        </label>
+        <input
+          class={`${formStyles.input} ${formStyles.read}`}
+          id="condition"
+          maxLength={300}
+          value={condition()}
+          onInput={(event) => setCondition(event.currentTarget.value)}
+        />
+      </Show>
+      <Problem text={problem()} />
       <Show when={ours().length > 0}>
-        <h2 class={styles.ruled}>{phone.promise.mine}</h2>
-        <ul class={styles.lines} role="list">
+        <h2 class={textStyles.ruled}>{phone.promise.mine}</h2>
+        <ul class={listStyles.lines} role="list">
           <For each={ours()}>
             {(one) => (
               <li>
@@ -101,12 +149,12 @@ export function PromisePage(props: { readonly step: StepView }): JSX.Element {
                 <span>
                   <strong>{workshop.kind[one.kind as EngagementKind] ?? one.kind}</strong>{' '}
                   {workshop.amount(one.days, one.cents === null ? null : formatEuro(one.cents as Cents))}
-                  <q class={styles.reason}>{one.text}</q>
+                  <q class={listStyles.reason}>{one.text}</q>
                   <small>{workshop.promise[one.state]}</small>
                   <Show when={me.confirmed && one.state === 'noted'}>
                     <button
                       type="button"
-                      class={styles.link}
+                      class={cardStyles.link}
                       onClick={() =>
                         void live.send({ type: 'engagement.confirm', engagement: one.id as never })
                       }
@@ -120,49 +168,6 @@ export function PromisePage(props: { readonly step: StepView }): JSX.Element {
           </For>
         </ul>
       </Show>
-      <Show when={writes()}>
-        <KindChoice
-          label={phone.promise.what}
-          kinds={engagementKinds}
-          names={workshop.kind}
-          chosen={kind()}
-          onChoose={setKind}
-        />
-        <Show when={phone.promise.amountOf[kind()] !== 'none'}>
-          <label class={styles.label} for="amount">
-            {kind() === 'financieel' ? phone.promise.euro : phone.promise.days}
-          </label>
-          <input
-            class={styles.input}
-            id="amount"
-            inputmode="decimal"
-            value={amount()}
-            onInput={(event) => setAmount(event.currentTarget.value)}
-          />
-        </Show>
-        <label class={styles.label} for="sentence">
-          {phone.promise.sentence}
-        </label>
-        <textarea
-          class={styles.field}
-          id="sentence"
-          rows={3}
-          maxLength={400}
-          value={field.text()}
-          onInput={(event) => field.type(event.currentTarget.value)}
-        />
-        <label class={styles.label} for="condition">
-          {phone.promise.condition} <span>{phone.promise.optional}</span>
-        </label>
-        <input
-          class={`${styles.input} ${styles.read}`}
-          id="condition"
-          maxLength={300}
-          value={condition()}
-          onInput={(event) => setCondition(event.currentTarget.value)}
-        />
-      </Show>
-      <Problem text={problem()} />
     </StepFrame>
   )
 }

@@ -6,7 +6,8 @@ import { useLive } from '#client/live/use-live.ts'
 import { dueDay, workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import { StepFrame } from './step-frame.tsx'
-import styles from './phone.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
 
 /** What was agreed so far; what carries my name stands on top. */
 export function RecordPage(props: { readonly step: StepView }): JSX.Element {
@@ -14,13 +15,13 @@ export function RecordPage(props: { readonly step: StepView }): JSX.Element {
   const items = () => Object.values(live.view.record)
   return (
     <StepFrame step={props.step}>
-      <h1 class={styles.question}>{props.step.step.question}</h1>
+      <h1 class={textStyles.question}>{props.step.step.question}</h1>
       <Show when={(live.view.todo?.length ?? 0) > 0}>
-        <h2 class={styles.ruled}>{phone.record.yours}</h2>
+        <h2 class={textStyles.ruled}>{phone.record.yours}</h2>
         <ItemList items={live.view.todo ?? []} />
       </Show>
-      <h2 class={styles.ruled}>{phone.record.title}</h2>
-      <Show when={items().length > 0} fallback={<p class={styles.lead}>{phone.record.none}</p>}>
+      <h2 class={textStyles.ruled}>{phone.record.title}</h2>
+      <Show when={items().length > 0} fallback={<p class={textStyles.lead}>{phone.record.none}</p>}>
         <ItemList items={items()} />
       </Show>
     </StepFrame>
@@ -29,7 +30,7 @@ export function RecordPage(props: { readonly step: StepView }): JSX.Element {
 
 export function ItemList(props: { readonly items: readonly RecordItem[] }): JSX.Element {
   return (
-    <ul class={styles.lines} role="list">
+    <ul class={listStyles.lines} role="list">
       <For each={props.items}>
         {(item) => (
           <li>

@@ -6,7 +6,8 @@ import { phone } from '#client/words/workshop-phone.ts'
 import { Act } from './act.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { WhoSees } from './who-sees.tsx'
-import styles from './phone.module.css'
+import textStyles from './text.module.css'
+import styles from './say-page.module.css'
 
 /** Who would rather say it waits for the scribe, and sees how long the line is. */
 export function SayPage(props: { readonly step: StepView }): JSX.Element {
@@ -24,12 +25,12 @@ export function SayPage(props: { readonly step: StepView }): JSX.Element {
       <span class={styles.big}>
         <Icon name="comment" size={44} />
       </span>
-      <h1 class={styles.question}>
+      <h1 class={textStyles.question}>
         <Show when={line().scribe} fallback={phone.say.someone}>
           {(scribe) => <>{phone.say.title(scribe())}</>}
         </Show>
       </h1>
-      <p class={styles.lead}>{phone.say.text}</p>
+      <p class={textStyles.lead}>{phone.say.text}</p>
       <p class={styles.place}>
         <strong>{phone.say.place(line().place)}</strong> {phone.say.inLine}
       </p>

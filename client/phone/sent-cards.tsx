@@ -6,7 +6,9 @@ import { useLive } from '#client/live/use-live.ts'
 import { hour, workshop } from '#client/words/workshop.ts'
 import { phone } from '#client/words/workshop-phone.ts'
 import { WhoSees } from './who-sees.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
 
 /** My cards: with the group, or still on this device. */
 export function SentCards(props: {
@@ -22,9 +24,9 @@ export function SentCards(props: {
     <>
       <For each={props.mine}>
         {(card) => (
-          <article class={styles.own}>
+          <article class={cardStyles.own}>
             <p>{card.text}</p>
-            <p class={styles.meta}>
+            <p class={cardStyles.meta}>
               <span>
                 <Show when={live.outbox.sentAt(card.id)} fallback={workshop.card[card.kind]}>
                   {(at) => <>{phone.write.sentAt(hour(at()))}</>}
@@ -33,7 +35,7 @@ export function SentCards(props: {
               <Show when={!card.revealed}>
                 <button
                   type="button"
-                  class={styles.link}
+                  class={cardStyles.link}
                   aria-label={phone.write.changeThis(card.text)}
                   onClick={() => props.onChange(card)}
                 >
@@ -46,9 +48,9 @@ export function SentCards(props: {
       </For>
       <For each={props.waiting}>
         {(card) => (
-          <article class={styles.own}>
+          <article class={cardStyles.own}>
             <p>{card.command.text}</p>
-            <p class={styles.meta}>
+            <p class={cardStyles.meta}>
               <span>
                 {card.made
                   ? phone.write.sentAt(hour(card.at))
@@ -72,7 +74,7 @@ export function SentCards(props: {
           </WhoSees>
         }
       >
-        <ul class={styles.lines} role="list">
+        <ul class={listStyles.lines} role="list">
           <li>
             <FillMark fill="full" />
             <span>{phone.write.onServer(props.mine.length)}</span>
@@ -85,7 +87,7 @@ export function SentCards(props: {
             </span>
           </li>
         </ul>
-        <p class={styles.help}>{phone.write.hereWhy}</p>
+        <p class={textStyles.help}>{phone.write.hereWhy}</p>
       </Show>
     </>
   )

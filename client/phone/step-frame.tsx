@@ -12,7 +12,9 @@ import { FocusNote } from './focus-note.tsx'
 import { graceSeconds, usePlace } from './create-place.ts'
 import { useMore } from './more.ts'
 import { PhoneHeader } from './phone-header.tsx'
-import styles from './phone.module.css'
+import pageStyles from './page.module.css'
+import textStyles from './text.module.css'
+import styles from './step-frame.module.css'
 
 export interface StepFrameProps {
   readonly step: StepView
@@ -41,7 +43,7 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
   }
   const line = () => lineOf(props.step)
   return (
-    <div class={styles.page}>
+    <div class={pageStyles.page}>
       <PhoneHeader
         seed={live.view.workshop.proposal}
         line={line()[0]}
@@ -64,7 +66,7 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
       <Show when={!lost() && leadAway()}>
         {(name) => <p class={styles.away}>{phone.line.lead(name())}</p>}
       </Show>
-      <div class={styles.body}>
+      <div class={pageStyles.body}>
         <Show when={place.moved()}>
           <div class={styles.moved} role="status">
             <span class={styles.movedPie}>
@@ -84,13 +86,13 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
         <FocusNote />
         {props.children}
       </div>
-      <footer class={styles.foot}>
+      <footer class={pageStyles.foot}>
         <Show
           when={place.moved()}
           fallback={
             <>
               {props.acts}
-              <div class={styles.rest}>
+              <div class={pageStyles.rest}>
                 <Show when={props.maySay && me.station !== 'observer'}>
                   <Act
                     look="quiet"
@@ -115,13 +117,13 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
           >
             {(send) => (
               <>
-                <div class={styles.pair}>
+                <div class={pageStyles.pair}>
                   <Act onAct={() => send()()}>{phone.moved.send}</Act>
                   <Act look="second" onAct={place.goOn}>
                     {phone.moved.keep}
                   </Act>
                 </div>
-                <p class={styles.help}>{phone.moved.how}</p>
+                <p class={textStyles.help}>{phone.moved.how}</p>
               </>
             )}
           </Show>

@@ -6,7 +6,8 @@ import { phone } from '#client/words/workshop-phone.ts'
 import { Act } from './act.tsx'
 import { OtherDevice } from './other-device.tsx'
 import { StepFrame } from './step-frame.tsx'
-import styles from './phone.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
 
 /** The table writes on its laptop; a phone says what, and when it is done. */
 export function TablePage(props: { readonly step: StepView }): JSX.Element {
@@ -29,7 +30,7 @@ export function TablePage(props: { readonly step: StepView }): JSX.Element {
               look={me.ready ? 'second' : 'main'}
               onAct={() => void live.send({ type: 'ready.set', ready: !me.ready })}
             >
-              {me.ready ? phone.write.notReady : phone.table.ready}
+              {me.ready ? phone.write.notReady : table() ? phone.table.ready : phone.write.ready}
             </Act>
           </Show>
           <Show when={!moving()}>
@@ -40,17 +41,19 @@ export function TablePage(props: { readonly step: StepView }): JSX.Element {
         </>
       }
     >
-      <h1 class={styles.question}>{props.step.step.question}</h1>
-      <p class={styles.lead}>{sections() ? phone.table.writes(sections()) : phone.table.none}</p>
-      <ul class={styles.instructions} role="list">
+      <h1 class={textStyles.question}>{props.step.step.question}</h1>
+      <p class={textStyles.lead}>
+        {sections() ? phone.table.writes(sections()) : table() ? phone.table.none : phone.table.alone}
+      </p>
+      <ul class={listStyles.instructions} role="list">
         <For each={props.step.step.instructions}>{(line) => <li>{line}</li>}</For>
       </ul>
-      <p class={styles.help}>{phone.table.how}</p>
+      <p class={textStyles.help}>{phone.table.how}</p>
       <Show when={moving()}>
         <OtherDevice />
       </Show>
       <Show when={(live.view.tableMates?.length ?? 0) > 0}>
-        <h2 class={styles.ruled}>{phone.table.with}</h2>
+        <h2 class={textStyles.ruled}>{phone.table.with}</h2>
         <p>{live.view.tableMates?.map(({ name }) => name).join(', ')}</p>
       </Show>
     </StepFrame>

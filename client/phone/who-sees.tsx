@@ -1,6 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import { Icon } from '#client/ui/icon.tsx'
-import styles from './phone.module.css'
+import styles from './who-sees.module.css'
 
 /** Before every field: who will see this, when, with what name. */
 export function WhoSees(props: {

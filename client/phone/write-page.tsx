@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import type { CardKind } from '#shared/workshop/cards.ts'
 import type { StepView } from '#shared/workshop/projection.ts'
 import type { Activity } from '#shared/workshop/step.ts'
@@ -10,7 +10,9 @@ import { usePlace } from './create-place.ts'
 import { Compose, type Composing } from './compose.tsx'
 import { SentCards } from './sent-cards.tsx'
 import { StepFrame } from './step-frame.tsx'
-import styles from './phone.module.css'
+import cardStyles from './card.module.css'
+import listStyles from './list.module.css'
+import textStyles from './text.module.css'
 
 export type Writing = Extract<Activity, { kind: 'write' }>
 
@@ -28,6 +30,8 @@ export function WritePage(props: { readonly step: StepView; readonly activity: W
   const waiting = () =>
     live.outbox.underway().filter(({ command }) => command.stream === props.activity.stream)
   const count = () => mine().length + waiting().length
+  /** What was written in an earlier step of the same cards; the page of one step: another step is another page. */
+  const before = untrack(() => count())
   const full = () => props.activity.most !== null && count() >= props.activity.most
   const first = (): CardKind => props.activity.kinds[0] ?? 'idea'
   const now = (): Composing | null =>
@@ -43,7 +47,7 @@ export function WritePage(props: { readonly step: StepView; readonly activity: W
         when={me.station !== 'observer'}
         fallback={
           <StepFrame step={props.step}>
-            <h1 class={styles.question}>{props.step.step.question}</h1>
+            <h1 class={textStyles.question}>{props.step.step.question}</h1>
           </StepFrame>
         }
       >
@@ -60,7 +64,7 @@ export function WritePage(props: { readonly step: StepView; readonly activity: W
                     when={!me.ready}
                     fallback={
                       <>
-                        <p class={styles.center}>{phone.write.isReady}</p>
+                        <p class={textStyles.center}>{phone.write.isReady}</p>
                         <Act look="second" onAct={() => void live.send({ type: 'ready.set', ready: false })}>
                           {phone.write.notReady}
                         </Act>
@@ -73,7 +77,7 @@ export function WritePage(props: { readonly step: StepView; readonly activity: W
                   </Show>
                   <Show
                     when={!full()}
-                    fallback={<p class={styles.center}>{phone.write.full(props.activity.most ?? 0)}</p>}
+                    fallback={<p class={textStyles.center}>{phone.write.full(props.activity.most ?? 0)}</p>}
                   >
                     <Act look="second" icon="plus" onAct={() => setComposing({ kind: 'new', as: first() })}>
                       {phone.write.another}
@@ -82,7 +86,16 @@ export function WritePage(props: { readonly step: StepView; readonly activity: W
                 </>
               }
             >
-              <h1 class={styles.question}>{phone.write.count(count())}</h1>
+              <Show
+                when={count() <= before}
+                fallback={<h1 class={textStyles.question}>{phone.write.count(count())}</h1>}
+              >
+                <h1 class={textStyles.question}>{props.step.step.question}</h1>
+                <ul class={listStyles.instructions} role="list">
+                  <For each={props.step.step.instructions}>{(line) => <li>{line}</li>}</For>
+                </ul>
+                <h2 class={textStyles.ruled}>{phone.write.count(count())}</h2>
+              </Show>
               <SentCards
                 mine={mine()}
                 waiting={waiting()}
@@ -117,8 +130,8 @@ function TableCards(props: { readonly activity: Writing }): JSX.Element {
       : []
   return (
     <Show when={others().length > 0}>
-      <h2 class={styles.ruled}>{phone.write.table(others().length)}</h2>
-      <For each={others()}>{({ text }) => <p class={styles.card}>{text}</p>}</For>
+      <h2 class={textStyles.ruled}>{phone.write.table(others().length)}</h2>
+      <For each={others()}>{({ text }) => <p class={cardStyles.card}>{text}</p>}</For>
     </Show>
   )
 }

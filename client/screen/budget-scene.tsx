@@ -87,8 +87,16 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
       </dl>
       <section class={styles.ceiling}>
         <h2>{screen.budget.ask(props.budget.funder)}</h2>
-        <p class={styles.ceilingWord}>{screen.budget.ceiling(euro(props.budget.ceiling))}</p>
-        <svg viewBox="0 0 1000 90" preserveAspectRatio="none" aria-hidden="true">
+        <svg class={styles.ceilingWord}>
+          <text
+            x={`${at(props.budget.ceiling) / 10}%`}
+            y="76%"
+            text-anchor={at(props.budget.ceiling) > 300 ? 'end' : 'start'}
+          >
+            {screen.budget.ceiling(euro(props.budget.ceiling))}
+          </text>
+        </svg>
+        <svg class={styles.gauge} viewBox="0 0 1000 90" preserveAspectRatio="none" aria-hidden="true">
           <defs>
             <pattern
               id="over"

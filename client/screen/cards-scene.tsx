@@ -8,13 +8,24 @@ import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
-import sceneFrameStyles from './scene-frame.module.css'
+import { StepScene } from './step-scene.tsx'
 import styles from './cards-scene.module.css'
 
 const cardsInGroup = 2
 
-/** Six groups a page, two cards each; the rest is counted, and read on the phones. */
+/** Before anything is revealed a room that follows sees what it is asked. */
 export function CardsScene(props: SceneParts): JSX.Element {
+  const live = useLive()
+  const isEarly = () => props.scene.mode === 'follow' && Object.keys(live.view.cards).length === 0
+  return (
+    <Show when={isEarly() && live.view.step} fallback={<Cards {...props} />}>
+      <StepScene {...props} />
+    </Show>
+  )
+}
+
+/** Six groups a page, two cards each; the rest is counted, and read on the phones. */
+function Cards(props: SceneParts): JSX.Element {
   const live = useLive()
   const only = () => (props.scene.table ? live.view.tables[props.scene.table] : undefined)
   const cards = () =>
@@ -50,11 +61,11 @@ export function CardsScene(props: SceneParts): JSX.Element {
         <Show
           when={grouped()}
           fallback={
-            <ul class={styles.wallCards} role="list">
-              <For each={byCard().rows} fallback={<li class={sceneFrameStyles.none}>{screen.cards.none}</li>}>
-                {(card) => <OneCard card={card} />}
-              </For>
-            </ul>
+            <Show when={count() > 0} fallback={<p class={styles.none}>{screen.cards.none}</p>}>
+              <ul class={styles.wallCards} role="list">
+                <For each={byCard().rows}>{(card) => <OneCard card={card} />}</For>
+              </ul>
+            </Show>
           }
         >
           <div class={styles.groups}>
@@ -87,7 +98,9 @@ function OneCard(props: { readonly card: CardView }): JSX.Element {
   }
   return (
     <li>
-      <For each={layers()}>{(layer) => <LayerBadge layer={layer} size={34} />}</For>
+      <span class={styles.badges}>
+        <For each={layers()}>{(layer) => <LayerBadge layer={layer} size={34} />}</For>
+      </span>
       <span>{props.card.text}</span>
     </li>
   )

@@ -18,8 +18,10 @@ export function LobbyScene(props: SceneParts): JSX.Element {
   return (
     <div class={styles.lobby}>
       <section class={`${styles.pine} on-pine`}>
-        <p class={sceneFrameStyles.eyebrow}>{about().region}</p>
-        <h1 class={sceneFrameStyles.big}>{about().title}</h1>
+        <div>
+          <p class={sceneFrameStyles.eyebrow}>{about().region}</p>
+          <h1 class={sceneFrameStyles.big}>{about().title}</h1>
+        </div>
         <LayerWall people={live.view.room.layers} expected={live.view.room.expected} columns={12} />
         <ul class={styles.layers} role="list">
           <For each={layers}>

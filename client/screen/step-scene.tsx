@@ -5,11 +5,10 @@ import { ReadyStrip } from '#client/live/ready-strip.tsx'
 import { useLive } from '#client/live/use-live.ts'
 import { Icon, type IconName } from '#client/ui/icon.tsx'
 import { workshop } from '#client/words/workshop.ts'
+import { screen } from '#client/words/workshop-screen.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
 import styles from './step-scene.module.css'
-
-const icons: readonly IconName[] = ['pencil', 'eye-off', 'people']
 
 /** The question is the largest thing in the room. */
 export function StepScene(props: SceneParts): JSX.Element {
@@ -35,6 +34,13 @@ export function StepScene(props: SceneParts): JSX.Element {
     if (ballot?.state === 'open') return [ballot.given, ballot.organisations.length]
     return round ? [round.voted, round.eligible] : [live.view.room.ready, live.view.room.here]
   }
+  /** Of a step in which people write: who will read it, said to the room before it begins. */
+  const sees = () => {
+    const activity = step()?.activity
+    if (activity?.kind !== 'write') return undefined
+    const naming = live.view.stream?.id === activity.stream ? live.view.stream.naming : activity.naming
+    return { hidden: activity.sight === 'hidden', naming }
+  }
   const counts = () => {
     const kind = step()?.activity.kind
     return kind !== 'listen' && kind !== 'break' && kind !== 'checkout'
@@ -46,12 +52,17 @@ export function StepScene(props: SceneParts): JSX.Element {
           <h1 class={styles.question}>{step()?.question ?? live.view.workshop.title}</h1>
           <ul class={styles.instructions} role="list">
             <For each={step()?.instructions ?? []}>
-              {(line, at) => (
-                <li>
-                  <Icon name={icons[at()] ?? 'check'} size={36} /> {line}
-                </li>
+              {(line) => (
+                <Line icon={step()?.activity.kind === 'write' ? 'pencil' : 'chevron-right'}>{line}</Line>
               )}
             </For>
+            <Show when={sees()}>
+              {(now) => (
+                <Line icon={now().hidden ? 'eye-off' : 'eye'}>
+                  {screen.sees(now().naming, now().hidden, live.view.workshop.rules.leadReadsAlong)}
+                </Line>
+              )}
+            </Show>
           </ul>
         </div>
         <Show when={clock()}>
@@ -78,5 +89,13 @@ export function StepScene(props: SceneParts): JSX.Element {
         </Show>
       </div>
     </SceneFrame>
+  )
+}
+
+function Line(props: { readonly icon: IconName; readonly children: JSX.Element }): JSX.Element {
+  return (
+    <li>
+      <Icon name={props.icon} size={36} /> <span>{props.children}</span>
+    </li>
   )
 }

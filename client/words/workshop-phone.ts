@@ -58,8 +58,8 @@ export const phone = {
     notThere: 'Staat ze er niet bij? Kies Andere. De begeleider bevestigt het.',
     otherName: 'Naam van je organisatie',
     otherLayer: 'Wat voor organisatie is het?',
-    seen: (word: string) =>
-      `Iedereen in de zaal ziet je naam en organisatie. Je bent ${word}. Officieel bevestigen doe je later, met je persoonlijke link.`,
+    seen: 'Iedereen in de zaal ziet je naam en organisatie. Je bent',
+    confirm: 'Officieel bevestigen doe je later, met je persoonlijke link.',
     present: 'aanwezig',
     go: 'Ga binnen',
     missing: 'Vul je naam en je organisatie in.',
@@ -163,6 +163,8 @@ export const phone = {
     title: (name: string, step: string) => `Welkom, ${name}. We zijn aan: ${step}.`,
     missed: 'Wat je miste',
     go: 'Doe mee',
+    act: { vote: 'Stippen geven', write: 'Schrijf mee' } as Readonly<Partial<Record<string, string>>>,
+    dots: (budget: number) => `Je krijgt ${counted(budget, 'stip', 'stippen')}, zoals iedereen.`,
     what: {
       step: (title: string, _count: number) => title,
       cards: (title: string, count: number) => `We schreven ${counted(count, 'kaart', 'kaarten')}: ${title}`,
@@ -174,6 +176,7 @@ export const phone = {
   table: {
     writes: (sections: string) => `Jullie tafel schrijft aan ${sections}.`,
     none: 'Jullie tafel leest mee met de anderen.',
+    alone: 'Je zit nog aan geen tafel. De begeleider wijst je een plaats.',
     how: 'De schrijver doet dat op de laptop. Zeg wat er moet staan, en kijk mee.',
     ready: 'Onze tafel is klaar',
     laptop: 'Schrijf mee op je laptop',

@@ -1,5 +1,12 @@
+import type { Naming } from '#shared/workshop/cards.ts'
 import type { Stance } from '#shared/workshop/rounds.ts'
 import { counted } from './workshop.ts'
+
+const sees: Readonly<Record<Naming, string>> = {
+  named: 'Met je naam',
+  layer: 'Zonder naam, wel met je laag',
+  anonymous: 'Zonder naam, ook je laag tonen we niet',
+}
 
 /** What stands on the beamer besides what everybody has. */
 export const screen = {
@@ -16,6 +23,15 @@ export const screen = {
   of: (page: number, pages: number) => `scherm ${page} van ${pages}`,
   range: (from: number, to: number, all: number) => `${from} tot ${to} van ${all}`,
   step: (number: number) => `Stap ${number}`,
+  /** Who will read what is written in this step. */
+  sees: (naming: Naming, hidden: boolean, leadReads: boolean) =>
+    `${sees[naming]}. ${
+      !hidden
+        ? 'Iedereen leest het meteen.'
+        : leadReads
+          ? 'Tot we onthullen leest alleen de begeleider mee.'
+          : 'Niemand leest mee tot we onthullen.'
+    }`,
   lobby: {
     join: 'Doe mee met je telefoon',
     type: 'of typ op ',
