@@ -9,7 +9,7 @@ import { phone } from '#client/words/workshop-phone.ts'
 import type { View } from '#shared/workshop/projection.ts'
 import { Act } from './act.tsx'
 import { createPlace, PlaceContext } from './create-place.ts'
-import { EndPage } from './end-page.tsx'
+import { EndPage } from './later.ts'
 import { LobbyPage, WaitingPage } from './lobby-page.tsx'
 import { MoreContext, createMore } from './more.ts'
 import { PausePage } from './pause-page.tsx'
@@ -77,7 +77,9 @@ function Inside(props: { readonly twin: boolean; readonly onLeave: () => void })
       <MoreContext.Provider value={more}>
         <Switch fallback={<LobbyPage twin={props.twin} />}>
           <Match when={state() === 'closed' || state() === 'sealed'}>
-            <EndPage />
+            <Suspense>
+              <EndPage />
+            </Suspense>
           </Match>
           <Match when={state() === 'paused' && !place.moved()}>
             <PausePage />
