@@ -20,6 +20,9 @@ import listStyles from './list.module.css'
 import textStyles from './text.module.css'
 import styles from './consent-page.module.css'
 
+/** What there is to talk about comes first. */
+const talkedAbout: readonly Stance[] = ['objection', 'concern', 'agree', 'abstain']
+
 /** One proposal, and whether my organisation can live with it. */
 export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
   const live = useLive()
@@ -50,7 +53,7 @@ export function ConsentPage(props: { readonly step: StepView }): JSX.Element {
       <Match when={ballot()?.state === 'revealed'}>
         <StepFrame step={props.step}>
           <h1 class={textStyles.question}>{phone.consent.results}</h1>
-          <For each={stances}>
+          <For each={talkedAbout}>
             {(stance) => {
               const said = () =>
                 ballot()?.organisations.filter(({ position }) => position?.stance === stance) ?? []

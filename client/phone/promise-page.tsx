@@ -94,7 +94,7 @@ export function PromisePage(props: { readonly step: StepView }): JSX.Element {
         )}
       </Show>
       <h1 class={`${textStyles.question} ${textStyles.who}`}>
-        <LayerBadge layer={me.layer} size={34} /> {me.organisationName}
+        <LayerBadge layer={me.layer} size={34} /> <span>{me.organisationName}</span>
       </h1>
       <Show when={writes()}>
         <KindChoice

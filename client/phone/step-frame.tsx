@@ -66,7 +66,8 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
       <Show when={!lost() && leadAway()}>
         {(name) => <p class={styles.away}>{phone.line.lead(name())}</p>}
       </Show>
-      <div class={pageStyles.body}>
+      {/* It scrolls: by keyboard too, where nothing in it takes the focus. */}
+      <div class={pageStyles.body} tabIndex={0}>
         <Show when={place.moved()}>
           <div class={styles.moved} role="status">
             <span class={styles.movedPie}>

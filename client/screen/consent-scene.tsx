@@ -23,7 +23,11 @@ export function ConsentScene(props: SceneParts): JSX.Element {
   const said = (stance: Stance) =>
     ballot()?.organisations.filter(({ position }) => position?.stance === stance) ?? []
   /** The objection comes first and whole: who agrees takes what room is left. */
-  const room = () => (props.compact ? 8 : 16) / (said('objection').length > 0 ? 2 : 1)
+  const room = (): number => {
+    const objections = said('objection').length
+    if (objections === 0) return props.compact ? 12 : 20
+    return (props.compact ? 6 : 12) / (objections > 1 ? 2 : 1)
+  }
   const agree = () => pageOf(said('agree'), room(), props.scene.page)
   return (
     <SceneFrame

@@ -18,7 +18,7 @@ export function RecordScene(props: SceneParts): JSX.Element {
   return (
     <SceneFrame {...props} title={live.view.step?.step.question ?? screen.record.title} paged={paged()}>
       <ul class={styles.record} role="list">
-        <For each={paged().rows} fallback={<li>{screen.record.none}</li>}>
+        <For each={paged().rows} fallback={<li data-none="">{screen.record.none}</li>}>
           {(item) => (
             <li data-kind={item.kind}>
               <b>

@@ -24,15 +24,12 @@ export function StepScene(props: SceneParts): JSX.Element {
   }
   /** During a round: who voted; otherwise who says to be done. */
   const progress = (): readonly [done: number, of: number] => {
-    const round =
-      live.view.vote?.state === 'open'
-        ? live.view.vote
-        : live.view.poll?.state === 'open'
-          ? live.view.poll
-          : null
-    const ballot = live.view.consent?.ballot
-    if (ballot?.state === 'open') return [ballot.given, ballot.organisations.length]
-    return round ? [round.voted, round.eligible] : [live.view.room.ready, live.view.room.here]
+    const { vote, poll, consent, room } = live.view
+    const asks = step()?.activity.kind
+    if (asks === 'consent' && consent?.ballot)
+      return [consent.ballot.given, consent.ballot.organisations.length]
+    const round = asks === 'vote' ? vote : asks === 'poll' ? poll : null
+    return round ? [round.voted, round.eligible] : [room.ready, room.here]
   }
   /** Of a step in which people write: who will read it, said to the room before it begins. */
   const sees = () => {
