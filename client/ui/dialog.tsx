@@ -36,6 +36,9 @@ export function Dialog(props: DialogProps): JSX.Element {
   }
   const end = (event: Event) => {
     event.preventDefault()
+    // What was done here may have led them on already.
+    const now = document.activeElement
+    if (now && now !== document.body && !content?.contains(now)) return
     const back = opener instanceof HTMLElement && opener.isConnected ? opener : props.returnTo?.()
     back?.focus()
   }
