@@ -134,7 +134,7 @@ function SourceHead(props: BudgetTableProps & { readonly id: string }): JSX.Elem
       <span class={styles.sourceName}>
         <Show when={props.desk.sourceLayer(props.id)}>{(layer) => <LayerBadge layer={layer()} />}</Show>
         <Show when={props.desk.source(props.id).kind !== 'labo'} fallback={words.asked}>
-          {props.desk.sourceName(props.id)}
+          <span class={styles.sourceWord}>{props.desk.sourceName(props.id)}</span>
         </Show>
       </span>
       <span class={styles.sourceNote}>

@@ -1,9 +1,11 @@
 import { Match, Show, Switch, type JSX } from 'solid-js'
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Section } from '#shared/dossier/template.ts'
+import { createNarrow } from '#client/fields/create-media.ts'
 import { useDossier } from '#client/sync/dossier.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { givenBy } from './closed-by.ts'
 import { PageSkeleton } from './frame-skeleton.tsx'
 import { SectionBin } from './section-bin.tsx'
 import { SectionPage } from './section-page.tsx'
@@ -24,6 +26,9 @@ export interface PageAreaProps {
 /** What stands between the list and the panel: a section, the welcome, or their shapes while the text is on its way. */
 export function PageArea(props: PageAreaProps): JSX.Element {
   const dossier = useDossier()
+  const narrow = createNarrow()
+  /** On a phone the title comes first; only that a section is somebody's stands before it. */
+  const above = (section: Section) => !narrow() || givenBy(dossier.locks(), section.id) !== null
   return (
     <Show when={dossier.ready()} fallback={<PageSkeleton section={props.section} />}>
       <Switch
@@ -44,8 +49,13 @@ export function PageArea(props: PageAreaProps): JSX.Element {
         <Match when={props.section} keyed>
           {(section) => (
             <>
-              <SectionWriters section={section} workspace={props.workspace} />
+              <Show when={above(section)}>
+                <SectionWriters section={section} workspace={props.workspace} />
+              </Show>
               <SectionPage section={section} proposal={props.workspace.proposal.id} />
+              <Show when={!above(section)}>
+                <SectionWriters section={section} workspace={props.workspace} />
+              </Show>
               <SectionBin section={section} proposal={props.workspace.proposal.id} />
             </>
           )}

@@ -13,6 +13,7 @@ import { MessageBar } from '#client/ui/message-bar.tsx'
 import { RadioGroup } from '#client/ui/radio-group.tsx'
 import { listed } from '#client/words/fields.ts'
 import { locks } from '#client/words/locks.ts'
+import { givenBy } from './closed-by.ts'
 import { FloorAsk } from './floor-ask.tsx'
 import { createMayClose, SectionLock } from './section-lock.tsx'
 import styles from './section-lock.module.css'
@@ -20,7 +21,7 @@ import styles from './section-lock.module.css'
 const words = locks.writers
 
 /**
- * One line above the title. Says which organisations write in a section, when that is not everybody; who holds the pen
+ * One line around a section. Says which organisations write in a section, when that is not everybody; who holds the pen
  * chooses them here, and who leads closes it.
  */
 export function SectionWriters(props: {
@@ -32,10 +33,7 @@ export function SectionWriters(props: {
   const announcer = useAnnouncer()
   const [asking, setAsking] = createSignal(false)
   const [trouble, setTrouble] = createSignal('')
-  const given = () => {
-    const now = dossier.locks()[props.section.id]
-    return now?.kind === 'organisations' ? now : (now?.beneath ?? null)
-  }
+  const given = () => givenBy(dossier.locks(), props.section.id)
   const chooses = () => may(dossier.actor, 'delegate', dossier.phase()) === null
   const isMine = () => lockFor(given(), dossier.actor) === null
   const names = () => {
