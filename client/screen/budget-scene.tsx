@@ -1,14 +1,14 @@
 import { For, Show, type JSX } from 'solid-js'
-import { formatEuro, shares, type Cents } from '#shared/cents.ts'
+import { shares, type Cents } from '#shared/cents.ts'
 import type { SceneBudget } from '#shared/workshop/scene-views.ts'
 import { JuryMark } from '#client/live/jury-mark.tsx'
 import { screen } from '#client/words/workshop-screen.ts'
+import { BudgetPosts } from './budget-posts.tsx'
+import { euro } from './euro.ts'
+import { pageOf } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
 import styles from './budget-scene.module.css'
-
-/** Cents only in the dossier: a room reads whole euros, and a half one shows both digits. */
-export const euro = (cents: number): string => formatEuro(cents as Cents).replace(/,00$/u, '')
 
 /** Of a thousand: what is narrower has its figure only in the list under it. */
 const narrowest = 80
@@ -45,6 +45,7 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
   /** A fifth of room beyond the ceiling, more when it is passed further. */
   const scale = () => Math.max(props.budget.ceiling * 1.2, props.budget.labo * 1.05, 1)
   const at = (cents: number): number => (cents / scale()) * 1000
+  const paged = () => pageOf(props.budget.posts, props.compact ? 3 : 4, props.scene.page)
   const left = () => props.budget.ceiling - props.budget.labo
   return (
     <SceneFrame
@@ -55,6 +56,7 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
           <small>{props.budget.uncovered === 0 ? screen.budget.balanced : screen.budget.title}</small>
         </>
       }
+      paged={paged()}
       foot={props.budget.uncovered > 0 ? screen.budget.uncovered(euro(props.budget.uncovered)) : undefined}
     >
       <div class={styles.bar} aria-hidden="true">
@@ -85,58 +87,61 @@ function Sums(props: SceneParts & { readonly budget: SceneBudget }): JSX.Element
           )}
         </For>
       </dl>
-      <section class={styles.ceiling}>
-        <h2>{screen.budget.ask(props.budget.funder)}</h2>
-        <svg class={styles.ceilingWord}>
-          <text
-            x={`${at(props.budget.ceiling) / 10}%`}
-            y="76%"
-            text-anchor={at(props.budget.ceiling) > 300 ? 'end' : 'start'}
-          >
-            {screen.budget.ceiling(euro(props.budget.ceiling))}
-          </text>
-        </svg>
-        <svg class={styles.gauge} viewBox="0 0 1000 90" preserveAspectRatio="none" aria-hidden="true">
-          <defs>
-            <pattern
-              id="over"
-              width="16"
-              height="16"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
+      <div class={styles.under}>
+        <BudgetPosts budget={props.budget} rows={paged().rows} />
+        <section class={styles.ceiling}>
+          <h2>{screen.budget.ask(props.budget.funder)}</h2>
+          <svg class={styles.ceilingWord}>
+            <text
+              x={`${at(props.budget.ceiling) / 10}%`}
+              y="76%"
+              text-anchor={at(props.budget.ceiling) > 300 ? 'end' : 'start'}
             >
-              <rect width="16" height="16" class={styles.overGround} />
-              <rect width="7" height="16" class={styles.overLine} />
-            </pattern>
-          </defs>
-          <rect class={styles.gaugeGround} x="1" y="16" width="998" height="58" />
-          <rect
-            class={styles.gaugeFull}
-            x="1"
-            y="16"
-            width={at(Math.min(props.budget.labo, props.budget.ceiling))}
-            height="58"
-          />
-          <Show when={props.budget.over > 0}>
+              {screen.budget.ceiling(euro(props.budget.ceiling))}
+            </text>
+          </svg>
+          <svg class={styles.gauge} viewBox="0 0 1000 90" preserveAspectRatio="none" aria-hidden="true">
+            <defs>
+              <pattern
+                id="over"
+                width="16"
+                height="16"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <rect width="16" height="16" class={styles.overGround} />
+                <rect width="7" height="16" class={styles.overLine} />
+              </pattern>
+            </defs>
+            <rect class={styles.gaugeGround} x="1" y="16" width="998" height="58" />
             <rect
-              fill="url(#over)"
-              x={at(props.budget.ceiling)}
+              class={styles.gaugeFull}
+              x="1"
               y="16"
-              width={at(props.budget.over)}
+              width={at(Math.min(props.budget.labo, props.budget.ceiling))}
               height="58"
             />
-          </Show>
-          <rect class={styles.gaugeLine} x={at(props.budget.ceiling) - 3} width="6" height="90" />
-        </svg>
-        <p class={styles.verdict} data-over={props.budget.over > 0 ? '' : undefined}>
-          <JuryMark state={props.budget.over > 0 ? 'missing' : 'green'} />
-          {props.budget.over > 0
-            ? screen.budget.over(euro(props.budget.over))
-            : left() === 0
-              ? screen.budget.full
-              : screen.budget.free(euro(left()))}
-        </p>
-      </section>
+            <Show when={props.budget.over > 0}>
+              <rect
+                fill="url(#over)"
+                x={at(props.budget.ceiling)}
+                y="16"
+                width={at(props.budget.over)}
+                height="58"
+              />
+            </Show>
+            <rect class={styles.gaugeLine} x={at(props.budget.ceiling) - 3} width="6" height="90" />
+          </svg>
+          <p class={styles.verdict} data-over={props.budget.over > 0 ? '' : undefined}>
+            <JuryMark state={props.budget.over > 0 ? 'missing' : 'green'} />
+            {props.budget.over > 0
+              ? screen.budget.over(euro(props.budget.over))
+              : left() === 0
+                ? screen.budget.full
+                : screen.budget.free(euro(left()))}
+          </p>
+        </section>
+      </div>
     </SceneFrame>
   )
 }

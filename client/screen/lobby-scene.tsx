@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { layers } from '#shared/layers.ts'
 import { LayerWall } from '#client/live/layer-wall.tsx'
 import { QrCode } from '#client/live/qr-code.tsx'
@@ -28,7 +28,12 @@ export function LobbyScene(props: SceneParts): JSX.Element {
             {(layer) => (
               <li>
                 <LayerBadge layer={layer} size={34} silent /> <span>{workshop.layers[layer]}</span>
-                <b>{live.view.room.layers[layer]}</b>
+                <span class={styles.count}>
+                  <b>{live.view.room.layers[layer]}</b>
+                  <Show when={live.view.room.expectedLayers}>
+                    {(expected) => <> {screen.lobby.of(expected()[layer])}</>}
+                  </Show>
+                </span>
               </li>
             )}
           </For>

@@ -1,4 +1,5 @@
 import { For, Show, type JSX } from 'solid-js'
+import type { SceneSection } from '#shared/workshop/scene-views.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { screen } from '#client/words/workshop-screen.ts'
 import { pageOf, pagesOfText } from './pages.ts'
@@ -23,9 +24,12 @@ export function SectionScene(props: SceneParts): JSX.Element {
   return (
     <SceneFrame {...props} paged={paged()}>
       <div class={styles.section}>
-        <p class={styles.letter} aria-hidden="true">
-          {section()?.letter}
-        </p>
+        <div class={styles.margin}>
+          <p class={styles.letter} aria-hidden="true">
+            {section()?.letter}
+          </p>
+          <Show when={section()}>{(now) => <Margin section={now()} compact={props.compact} />}</Show>
+        </div>
         <div>
           <h1 class={sceneFrameStyles.title}>{section()?.title}</h1>
           <For
@@ -49,5 +53,41 @@ export function SectionScene(props: SceneParts): JSX.Element {
         </div>
       </div>
     </SceneFrame>
+  )
+}
+
+/** Which criteria the section answers, and what it was made of: as much as the margin holds. */
+function Margin(props: { readonly section: SceneSection; readonly compact: boolean }): JSX.Element {
+  const answers = () => props.section.answers.slice(0, props.compact ? 3 : 5)
+  const sources = () => props.section.sources.slice(0, props.compact ? 1 : 3)
+  const more = () => props.section.sources.length - sources().length
+  return (
+    <>
+      <Show when={answers().length > 0}>
+        <h2>{screen.section.answers}</h2>
+        <ul role="list">
+          <For each={answers()}>
+            {({ code, label }) => (
+              <li class={styles.brief}>
+                <b>{code}</b> {label}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={sources().length > 0}>
+        <h2>{screen.section.from}</h2>
+        <ul role="list">
+          <For each={sources()}>
+            {({ title, cards, dots }) => (
+              <li class={styles.brief}>{screen.section.source(title, cards.length, dots)}</li>
+            )}
+          </For>
+          <Show when={more() > 0}>
+            <li>{screen.section.more(more())}</li>
+          </Show>
+        </ul>
+      </Show>
+    </>
   )
 }

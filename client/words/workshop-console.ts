@@ -152,6 +152,8 @@ export const desk = {
   people: {
     title: 'Aanwezig',
     of: (here: number, expected: number) => `${here} van ${expected} mensen`,
+    /** Who is expected only where somebody still is. */
+    hereOf: (here: number, expected: number) => (expected > here ? `${here} van ${expected}` : String(here)),
     all: (count: number) => `Toon alle ${counted(count, 'organisatie', 'organisaties')}`,
     fewer: 'Toon minder',
     list: 'Wie is er',

@@ -143,4 +143,14 @@ export const plan = {
   mayNote: 'Een voorstel mag door met een genoteerd bezwaar',
   leadReads: 'De begeleider leest verborgen kaarten mee. Dat staat bij elk veld.',
   recovery: 'Herstelcode',
+  tried: {
+    act: 'Bekijk als deelnemer',
+    title: 'Zo ziet een deelnemer deze stap',
+    text: 'Zoals de stap nu in dit venster staat, ook als je hem nog niet bewaarde. Je kunt alles proberen: er wordt niets verstuurd.',
+    nothing: 'Dit is een voorbeeld: er wordt niets verstuurd.',
+    close: 'Sluit',
+    name: 'Een deelnemer',
+    organisation: 'Een gemeente',
+    groups: ['Eerste groep van kaarten', 'Tweede groep van kaarten', 'Derde groep van kaarten'],
+  },
 } as const

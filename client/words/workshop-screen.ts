@@ -37,6 +37,7 @@ export const screen = {
     type: 'of typ op ',
     starts: (hour: string) => `Start om ${hour}`,
     qr: 'QR-code om mee te doen',
+    of: (expected: number) => `van ${expected}`,
   },
   plan: {
     today: 'Vandaag',
@@ -71,6 +72,11 @@ export const screen = {
     letter: (letter: string) => `Deel ${letter}`,
     empty: 'Hier staat nog niets.',
     here: 'Hier wordt geschreven',
+    answers: 'Beantwoordt',
+    from: 'Uit de kaarten',
+    source: (title: string, cards: number, dots: number | null) =>
+      `${title}, ${dots === null ? counted(cards, 'kaart', 'kaarten') : counted(dots, 'stip', 'stippen')}`,
+    more: (count: number) => `en nog ${count}`,
   },
   tables: {
     title: 'Waar staan de tafels?',
@@ -92,6 +98,10 @@ export const screen = {
     full: 'Precies het plafond',
     uncovered: (euro: string) => `${euro} nog zonder bron`,
     none: 'Nog geen begroting',
+    posts: 'De posten, en wie ze betaalt',
+    columns: (funder: string) => ['Post', 'Eigen', 'Andere', funder, 'Totaal'],
+    all: 'Totaal',
+    unnamed: 'Zonder naam',
   },
   promises: {
     title: 'Wat elke organisatie inbrengt',

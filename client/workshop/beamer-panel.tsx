@@ -7,6 +7,7 @@ import { Scene } from '#client/screen/scene.tsx'
 import { useLive, useMe } from '#client/live/use-live.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
+import { Segments } from '#client/ui/segments.tsx'
 import { SelectField } from '#client/ui/select-field.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
@@ -58,54 +59,35 @@ export function BeamerPanel(): JSX.Element {
       </div>
       <figure class={styles.preview} aria-label={desk.beamer.preview}>
         <div inert>
-          <Scene
-            host={location.host}
-            scene={{
-              ...bareScene,
-              kind: scene(),
-              page: beamer().page,
-              mode: beamer().mode,
-              table: beamer().table,
-            }}
-          />
+          <Scene host={location.host} scene={live.view.scene ?? { ...bareScene, kind: scene() }} />
         </div>
       </figure>
       <Show when={me.stokje} fallback={<p class={panelStyles.quiet}>{workshop.scene[scene()]}</p>}>
-        <div class={styles.segments} role="group" aria-label={desk.beamer.mode}>
-          <For each={modes}>
-            {(mode) => (
-              <button
-                type="button"
-                aria-pressed={beamer().mode === mode}
-                onClick={() => show(mode, mode === 'hold' ? scene() : null)}
-              >
-                {desk.beamer[mode]}
-              </button>
-            )}
-          </For>
-          <button
-            type="button"
-            aria-pressed={beamer().mode === 'chosen'}
-            aria-expanded={choosing()}
-            onClick={() => setChoosing((now) => !now)}
-          >
-            {beamer().mode === 'chosen' ? desk.beamer.chosen : desk.beamer.choose}
-          </button>
-        </div>
+        <Segments
+          label={desk.beamer.mode}
+          value={beamer().mode}
+          options={[
+            ...modes.map((mode) => ({ value: mode, label: desk.beamer[mode] })),
+            {
+              value: 'chosen' as const,
+              label: beamer().mode === 'chosen' ? desk.beamer.chosen : desk.beamer.choose,
+              expanded: choosing(),
+            },
+          ]}
+          onChoose={(mode) =>
+            mode === 'chosen' ? setChoosing((now) => !now) : show(mode, mode === 'hold' ? scene() : null)
+          }
+        />
         <Show when={choosing()}>
-          <div class={styles.scenes} role="group" aria-label={desk.beamer.scenes}>
-            <For each={sceneKinds.filter((kind) => kind !== 'black' && kind !== 'section')}>
-              {(kind) => (
-                <button
-                  type="button"
-                  aria-pressed={beamer().mode === 'chosen' && beamer().scene === kind}
-                  onClick={() => show('chosen', kind)}
-                >
-                  {workshop.scene[kind]}
-                </button>
-              )}
-            </For>
-          </div>
+          <Segments
+            look="tiles"
+            label={desk.beamer.scenes}
+            value={beamer().mode === 'chosen' ? beamer().scene : null}
+            options={sceneKinds
+              .filter((kind) => kind !== 'black' && kind !== 'section')
+              .map((kind) => ({ value: kind, label: workshop.scene[kind] }))}
+            onChoose={(kind) => show('chosen', kind)}
+          />
           <SelectField
             label={desk.beamer.section}
             value={beamer().scene === 'section' ? (beamer().section ?? '') : ''}

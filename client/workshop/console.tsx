@@ -1,5 +1,6 @@
-import { createSignal, For, type JSX } from 'solid-js'
+import { createSignal, type JSX } from 'solid-js'
 import { useLive, useMe } from '#client/live/use-live.ts'
+import { Segments } from '#client/ui/segments.tsx'
 import { desk } from '#client/words/workshop-console.ts'
 import { BeamerPanel } from './beamer-panel.tsx'
 import { DoorPanel } from './door-panel.tsx'
@@ -25,14 +26,14 @@ export default function Console(): JSX.Element {
   const [part, setPart] = createSignal<Part>('step')
   return (
     <>
-      <div class={styles.parts} role="group" aria-label={desk.tabs.session}>
-        <For each={parts}>
-          {(one) => (
-            <button type="button" aria-pressed={part() === one} onClick={() => setPart(one)}>
-              {names[one]}
-            </button>
-          )}
-        </For>
+      <div class={styles.parts}>
+        <Segments
+          look="bar"
+          label={desk.tabs.session}
+          value={part()}
+          options={parts.map((value) => ({ value, label: names[value] }))}
+          onChoose={setPart}
+        />
       </div>
       <div class={styles.columns} data-part={part()}>
         <div class={styles.left}>

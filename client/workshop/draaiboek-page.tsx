@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import { newStepId } from '#shared/ids.ts'
 import { plannedStarts, totalMinutes, type Draaiboek } from '#shared/workshop/draaiboek.ts'
 import type { Step } from '#shared/workshop/step.ts'
@@ -46,7 +47,7 @@ export default function DraaiboekPage(): JSX.Element {
   }
   const copy = (step: Step): void =>
     void add({
-      ...structuredClone({ ...step }),
+      ...structuredClone(unwrap(step)),
       id: newStepId(),
       title: plan.copyOf(step.title).slice(0, 80),
       fixedAt: null,

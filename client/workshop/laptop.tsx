@@ -18,6 +18,7 @@ import { ClustersPanel } from './clusters-panel.tsx'
 import { createWorkspace } from './create-template.ts'
 import { QueuePanel } from './queue-panel.tsx'
 import { RecordPanel } from './record-panel.tsx'
+import { SectionOrigin } from './section-origin.tsx'
 import { SectionDesk } from './section-desk.tsx'
 import { useOrders } from './orders.ts'
 import styles from './laptop.module.css'
@@ -136,6 +137,9 @@ export default function Laptop(): JSX.Element {
                   )}
                 </For>
               </ul>
+            </Show>
+            <Show when={section() !== null ? workspace() : undefined}>
+              {(opened) => <SectionOrigin template={opened().edition.template} section={section() ?? ''} />}
             </Show>
             <Show when={live.drafts.tray().length > 0}>
               <button type="button" class={styles.ready} onClick={() => more.set(true)}>

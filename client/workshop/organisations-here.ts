@@ -7,6 +7,8 @@ export interface OrganisationHere {
   readonly name: string
   readonly layer: Layer
   readonly here: number
+  /** On the guest list for it, or here without being on it. */
+  readonly expected: number
   /** Who takes part for it, facilitators and observers left out. */
   readonly participants: number
   readonly people: readonly RosterLine[]
@@ -15,7 +17,7 @@ export interface OrganisationHere {
 }
 
 /** The roster organisation by organisation, in the order of the layers. */
-export function organisationsHere(view: Pick<View, 'roster'>): readonly OrganisationHere[] {
+export function organisationsHere(view: Pick<View, 'roster' | 'guests'>): readonly OrganisationHere[] {
   const groups = new Map<string, RosterLine[]>()
   for (const line of Object.values(view.roster ?? {}))
     groups.set(line.organisation, [...(groups.get(line.organisation) ?? []), line])
@@ -26,6 +28,7 @@ export function organisationsHere(view: Pick<View, 'roster'>): readonly Organisa
       layer: people[0]?.layer ?? 'partner',
       here: people.filter(({ contact, approved }) => approved && contact !== 'gone').length,
       participants: people.filter(({ station, approved }) => approved && station === 'participant').length,
+      expected: (view.guests ?? []).filter(({ organisation }) => organisation === id).length,
       people,
       toConfirm: people.some(({ approved }) => !approved),
     }))

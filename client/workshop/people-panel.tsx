@@ -50,7 +50,7 @@ export function PeoplePanel(): JSX.Element {
             <li>
               <LayerBadge layer={one.layer} size={22} /> <span>{one.name}</span>
               <span class={panelStyles.push}>
-                <Show when={one.toConfirm} fallback={one.here}>
+                <Show when={one.toConfirm} fallback={desk.people.hereOf(one.here, one.expected)}>
                   <span class={panelStyles.pill} data-look="ochre">
                     {desk.people.toConfirm}
                   </span>

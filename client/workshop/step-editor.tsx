@@ -14,6 +14,7 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { plan } from '#client/words/workshop-harvest.ts'
 import { activityKinds, activityOf } from './activity-of.ts'
+import { AsParticipant } from './as-participant.tsx'
 import { useOrders } from './orders.ts'
 import styles from './plan.module.css'
 
@@ -30,6 +31,7 @@ export function StepEditor(props: {
   // eslint-disable-next-line solid/reactivity -- another step is another editor
   const [draft, setDraft] = createStore<{ step: Step }>({ step: structuredClone(unwrap(props.step)) })
   const [saved, setSaved] = createSignal(false)
+  const [trying, setTrying] = createSignal(false)
   const step = () => draft.step
   const change = (set: Partial<Step>): void => {
     setSaved(false)
@@ -200,9 +202,15 @@ export function StepEditor(props: {
           }
         />
       </Show>
-      <Button look="primary" size={44} onClick={() => void save()}>
-        {saved() ? plan.saved : plan.save}
-      </Button>
+      <div class={styles.row}>
+        <Button look="primary" size={44} onClick={() => void save()}>
+          {saved() ? plan.saved : plan.save}
+        </Button>
+        <Button look="quiet" size={44} onClick={() => setTrying(true)}>
+          {plan.tried.act}
+        </Button>
+      </div>
+      <AsParticipant step={step()} open={trying()} onClose={() => setTrying(false)} />
     </div>
   )
 }

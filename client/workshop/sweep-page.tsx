@@ -25,13 +25,6 @@ export default function SweepPage(): JSX.Element {
   const [parking, setParking] = createSignal<HarvestSource | null>(null)
   const [all, setAll] = createSignal(false)
   const counts = () => live.view.sweep ?? { open: 0, dossier: 0, parked: 0, archived: 0 }
-  const total = () =>
-    Math.max(
-      1,
-      fates.reduce((sum, fate) => sum + counts()[fate], 0),
-    )
-  const from = (fate: (typeof fates)[number]) =>
-    fates.slice(0, fates.indexOf(fate)).reduce((sum, one) => sum + counts()[one], 0)
   const sources = () => live.view.harvest?.sources ?? []
   const open = () => sources().filter(({ fate }) => fate === 'open')
   const shown = () =>
@@ -57,24 +50,12 @@ export default function SweepPage(): JSX.Element {
           </Button>
         </Show>
       </header>
-      <svg class={styles.bar} viewBox="0 0 1000 44" preserveAspectRatio="none" aria-hidden="true">
-        <For each={fates}>
+      <dl class={styles.bar}>
+        <For each={fates.filter((fate) => counts()[fate] > 0)}>
           {(fate) => (
-            <rect
-              data-fate={fate}
-              x={(from(fate) / total()) * 1000}
-              width={(counts()[fate] / total()) * 1000}
-              height="44"
-            />
-          )}
-        </For>
-      </svg>
-      <dl class={styles.counts}>
-        <For each={fates}>
-          {(fate) => (
-            <div data-fate={fate}>
-              <dd>{counts()[fate]}</dd>
+            <div data-fate={fate} style={{ 'flex-grow': counts()[fate] }}>
               <dt>{words.fates[fate]}</dt>
+              <dd>{counts()[fate]}</dd>
             </div>
           )}
         </For>

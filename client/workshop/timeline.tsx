@@ -6,6 +6,7 @@ import { Icon } from '#client/ui/icon.tsx'
 import { hour, shortHour } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
 import { useOrders } from './orders.ts'
+import { WinTime } from './win-time.tsx'
 import panelStyles from './panel.module.css'
 import styles from './timeline.module.css'
 
@@ -58,6 +59,11 @@ export function Timeline(): JSX.Element {
             {(step) => <>{desk.time.pressed(step().line.title, step().left, step().line.minutes)}</>}
           </Show>
         </p>
+        <Show when={late() > 0}>
+          <p class={styles.win}>
+            <WinTime late={late()} />
+          </p>
+        </Show>
       </Show>
       <p class={styles.heads} aria-hidden="true">
         <For each={desk.time.heads}>{(head) => <span>{head}</span>}</For>

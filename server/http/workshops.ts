@@ -6,6 +6,7 @@ import { enter, recover } from '#server/workshop/door/enter.ts'
 import { Knocks } from '#server/workshop/door/knocks.ts'
 import { makeTicket } from '#server/workshop/door/tokens.ts'
 import { planWorkshop, workshopsOf } from '#server/workshop/plan-workshop.ts'
+import { sourcesIn } from '#server/workshop/projection/sources.ts'
 import { refreshScreens, screenWithCode } from '#server/workshop/screens.ts'
 import { standingOf } from '#server/workshop/turn.ts'
 import type { Venue } from '#server/workshop/venue.ts'
@@ -118,6 +119,14 @@ export function workshopRoutes(parts: InsideParts): Hono<Env> {
       venue.tell(true)
       return c.json({ participant })
     }),
+  )
+
+  routes.get('/api/workshops/:id/sources/:section', (c) =>
+    within(c, async ({ venue: { sitting }, participant }) =>
+      personAt(sitting.session, participant)?.approved
+        ? c.json(sourcesIn(sitting.session, c.req.param('section')))
+        : refuse(c, 'not-approved'),
+    ),
   )
 
   routes.get('/api/workshops/:id/qr.svg', (c) =>

@@ -201,7 +201,8 @@ function slicesFor(channel: string, look: Look): Slices {
     case 'beamer':
       return { ...screenSlices(look) }
     case 'lead':
-      return { ...leadSlices(look) }
+      // What hangs on the wall is public; the console shows it small.
+      return { ...leadSlices(look), ...screenSlices(look) }
     case 'own': {
       const who = personIn(look, id)
       return who ? { ...ownSlices(look.session, who) } : {}

@@ -7,6 +7,7 @@ import type { PlanRequest, WorkshopLine } from '#shared/workshop/door.ts'
 import type { Guest, Table } from '#shared/workshop/tables.ts'
 import { appendEvents } from './store.ts'
 import { newCode } from './venues.ts'
+import { withLayers } from './with-layers.ts'
 
 export interface Planned extends PlanRequest {
   /** Made here unless given; shipped data has ids of its own. */
@@ -55,7 +56,9 @@ export async function planWorkshop(
       tables,
       code,
     } as const
-    const events = [planned, ...(guests.length > 0 ? [{ type: 'guests.set', guests } as const] : [])]
+    const organisations = await trx.selectFrom('organisations').select(['id', 'layer']).execute()
+    const expected = { type: 'guests.set', guests: withLayers(guests, organisations) } as const
+    const events = [planned, ...(guests.length > 0 ? [expected] : [])]
     const stamped = events.map((event, index) => ({
       seq: index + 1,
       at,

@@ -1,4 +1,11 @@
-import { budgetOf, totalsOf } from '#shared/budget/budget.ts'
+import {
+  budgetOf,
+  cellOf,
+  totalsOf,
+  type Budget,
+  type CostLine,
+  type SourceKind,
+} from '#shared/budget/budget.ts'
 import { check } from '#shared/checks/check.ts'
 import type { Finding } from '#shared/checks/finding.ts'
 import { listed } from '#shared/checks/sentence.ts'
@@ -8,7 +15,7 @@ import { difference, formatEuro, noCents } from '#shared/cents.ts'
 import { idsIn, numberIn, rowsOf, textIn, type DossierContent } from '#shared/dossier/content.ts'
 import { partnersOf } from '#shared/dossier/partners.ts'
 import type { JuryLine } from '#shared/workshop/projection.ts'
-import type { SceneBudget } from '#shared/workshop/scene-views.ts'
+import type { SceneBudget, ScenePost } from '#shared/workshop/scene-views.ts'
 
 /** The dossier as a room looks at it: what the jury will ask, what it costs, what each section still lacks. */
 export interface Sheet {
@@ -32,7 +39,8 @@ export function sheetOf(content: DossierContent, edition: Edition): Sheet {
 }
 
 function budgetScene(content: DossierContent, edition: Edition): SceneBudget {
-  const { cost, balance, byKind } = totalsOf(budgetOf(content))
+  const budget = budgetOf(content)
+  const { cost, balance, byKind } = totalsOf(budget)
   const { ceiling } = edition.limits
   return {
     total: cost,
@@ -43,7 +51,17 @@ function budgetScene(content: DossierContent, edition: Edition): SceneBudget {
     ceiling,
     funder: funderOf(edition),
     over: Math.max(0, byKind.labo - ceiling),
+    posts: budget.lines.map((line) => postOf(budget, line)),
   }
+}
+
+function postOf(budget: Budget, line: CostLine): ScenePost {
+  const paid = (kind: SourceKind): number =>
+    budget.sources
+      .filter((source) => source.kind === kind)
+      .reduce((all, { id }) => all + cellOf(budget, line.id, id), 0)
+  const [own, subsidy, labo] = [paid('own'), paid('subsidy'), paid('labo')]
+  return { id: line.id, label: line.label, own, subsidy, labo, total: line.amount }
 }
 
 /** The criteria of the second stage, as this server reads them: what is there, and what exactly still lacks. */

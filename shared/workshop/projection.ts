@@ -83,6 +83,8 @@ export interface HallView {
   readonly expected: number
   /** One layer after the other, in the fixed order. */
   readonly layers: Readonly<Record<Layer, number>>
+  /** How many are expected of each; `null`: nobody said who would come. */
+  readonly expectedLayers: Readonly<Record<Layer, number>> | null
   readonly ready: number
 }
 

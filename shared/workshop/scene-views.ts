@@ -25,6 +25,20 @@ export interface SceneSection {
   readonly blocks: readonly SceneBlock[]
   /** The row or field that is lit. */
   readonly lit: string | null
+  /** Criteria it answers. */
+  readonly answers: readonly { readonly code: string; readonly label: string }[]
+  /** Which groups and cards it came from, most dots first. */
+  readonly sources: readonly SectionSource[]
+}
+
+/** A group or card that became something in a section: this came from five cards, 22 dots. */
+export interface SectionSource {
+  readonly key: string
+  readonly title: string
+  /** Where it stands, as a card says it: `Stap 3`. */
+  readonly place: string
+  readonly cards: readonly string[]
+  readonly dots: number | null
 }
 
 export interface SceneBlock {
@@ -44,6 +58,17 @@ export interface SceneBudget {
   /** Who is asked, as a sentence calls it: `Labo`. */
   readonly funder: string
   readonly over: number
+  readonly posts: readonly ScenePost[]
+}
+
+/** One line of the budget, and who pays how much of it. */
+export interface ScenePost {
+  readonly id: string
+  readonly label: string
+  readonly own: number
+  readonly subsidy: number
+  readonly labo: number
+  readonly total: number
 }
 
 export interface SceneEngagement {

@@ -47,6 +47,8 @@ export interface Stay {
 export interface Guest {
   readonly name: string
   readonly organisation: OrganisationId
+  /** Of that organisation, as the server knows it. */
+  readonly layer?: Layer
 }
 
 export const isHere = ({ removed, mergedInto, approved, stays }: Participant): boolean =>

@@ -3,6 +3,7 @@ import { newOrganisationId } from '#shared/ids.ts'
 import type { Session } from '#shared/workshop/session.ts'
 import { counts, type Participant } from '#shared/workshop/tables.ts'
 import type { Event, PersonChange } from '../events.ts'
+import { withLayers } from '../with-layers.ts'
 import { yes, type Deciders, type Draft } from './context.ts'
 
 type PeopleCommands =
@@ -17,7 +18,8 @@ type PeopleCommands =
 
 /** Who may come in, and as whom. */
 export const decidePeople: Deciders<PeopleCommands> = {
-  'guests.set': (_, { guests }) => yes([{ type: 'guests.set', guests }]),
+  'guests.set': ({ dossier: { organisations } }, { guests }) =>
+    yes([{ type: 'guests.set', guests: withLayers(guests, organisations) }]),
   'person.approve': ({ session, dossier }, { person: id, organisation }) => {
     const person = personAt(session, id)
     if (!person || person.removed) return 'no-such-thing'

@@ -1,3 +1,4 @@
+import { layers, type Layer } from '#shared/layers.ts'
 import { numberOf, plannedStarts, stepAt } from '#shared/workshop/draaiboek.ts'
 import { sourceKey } from '#shared/workshop/cards.ts'
 import type {
@@ -11,7 +12,7 @@ import type {
   WorkshopView,
 } from '#shared/workshop/projection.ts'
 import type { Session } from '#shared/workshop/session.ts'
-import { counts, isHere } from '#shared/workshop/tables.ts'
+import { counts, isHere, type Participant } from '#shared/workshop/tables.ts'
 import { logOf } from '../apply/run.ts'
 import { personAt } from '../decide/people.ts'
 import { layersHere } from '../decide/tally.ts'
@@ -110,8 +111,22 @@ function hallView(session: Session): HallView {
     here: here.length,
     expected: Math.max(session.guests.length, people.length),
     layers: layersHere(session),
+    expectedLayers: expectedLayers(session.guests, people),
     ready: here.filter(({ ready }) => ready).length,
   }
+}
+
+/** Never fewer than came: who was not on the list is here all the same. */
+function expectedLayers(
+  guests: Session['guests'],
+  people: readonly Participant[],
+): HallView['expectedLayers'] {
+  if (guests.length === 0 || guests.some(({ layer }) => layer === undefined)) return null
+  const of = (all: readonly { readonly layer?: Layer }[], one: Layer): number =>
+    all.filter(({ layer }) => layer === one).length
+  return Object.fromEntries(
+    layers.map((layer) => [layer, Math.max(of(guests, layer), of(people, layer))]),
+  ) as Record<Layer, number>
 }
 
 function tableViews(session: Session): Readonly<Record<string, TableView>> {

@@ -16,6 +16,7 @@ import { counts } from '#shared/workshop/tables.ts'
 import { isShown } from '../decide/sources.ts'
 import { sceneNow } from '../scene-now.ts'
 import type { Look } from './look.ts'
+import { sourcesIn } from './sources.ts'
 
 /** What the beamer draws now: the step's own scene, unless whoever leads holds another. */
 export function screenSlices(look: Look): ScreenSlices {
@@ -55,7 +56,17 @@ function sectionScene({ session, about, sheet }: Look): SceneSection | null {
     )
     return lines.length > 0 ? [{ id: field.id, label: field.label, lines }] : []
   })
-  return { id, letter: section.letter, title: section.title, blocks, lit: pointed?.row ?? null }
+  return {
+    id,
+    letter: section.letter,
+    title: section.title,
+    blocks,
+    lit: pointed?.row ?? null,
+    answers: template.criteria
+      .filter(({ code }) => section.answers.includes(code))
+      .map(({ code, label }) => ({ code, label })),
+    sources: sourcesIn(session, id),
+  }
 }
 
 function linesOf(template: Template, field: Field, value: Value | undefined): readonly string[] {

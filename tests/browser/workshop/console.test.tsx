@@ -1,40 +1,13 @@
-import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ApiContext, createApi } from '#client/api.ts'
-import { AnnouncerContext } from '#client/page/announcer.ts'
-import { createMe, MeContext } from '#client/people/create-me.ts'
 import { momentIn } from '#client/workshop/moment.ts'
 import { readGuests } from '#client/workshop/guests.tsx'
-import SessionPage from '#client/workshop/session-page.tsx'
-import { WorldContext } from '#client/workshop/world-context.ts'
 import type { View } from '#shared/workshop/projection.ts'
 import { expectAccessible, one, saying } from '../ui/stage.ts'
-import { fakeRoom, type FakeRoom } from './fake-room.ts'
-import { sees, stand } from './stand.ts'
+import { sit } from './console-stage.tsx'
+import { sees } from './stand.ts'
 import { byId, card, facilitator, own, participant, stepId, writing } from './views.ts'
 
-function sit(view: View, tab = ''): FakeRoom {
-  const room = fakeRoom(view)
-  room.teach('POST /api/workshops/werksessie/enter', () => room.json({ participant: 'an' }))
-  const history = createMemoryHistory()
-  history.set({ value: `/werksessie/werksessie${tab}` })
-  const api = createApi(room.world.fetch)
-  stand(() => (
-    <ApiContext.Provider value={api}>
-      <MeContext.Provider value={createMe(api)}>
-        <AnnouncerContext.Provider value={{ say() {}, sayNow() {}, polite: () => '', assertive: () => '' }}>
-          <WorldContext.Provider value={room.world}>
-            <MemoryRouter history={history}>
-              <Route path="/werksessie/:workshop/:tab?" component={SessionPage} />
-            </MemoryRouter>
-          </WorldContext.Provider>
-        </AnnouncerContext.Provider>
-      </MeContext.Provider>
-    </ApiContext.Provider>
-  ))
-  return room
-}
 const control = (next: object) =>
   ({ next, leadAway: null, returnUntil: null, returnTo: null, recoveryCode: 'X4T7QD' }) as never
 const key = (element: Element, type: 'keydown' | 'keyup', name: string) =>

@@ -234,6 +234,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   'GET /api/workshops/:id/report': session('approved'),
   'GET /api/workshops/:id/report.csv': session('approved'),
   'GET /api/workshops/:id/report.pdf': { ...session('approved'), dear: true },
+  'GET /api/workshops/:id/sources/:section': session('approved'),
   'GET /api/workshops/:id/state': session('inside'),
   'POST /api/workshops/:id/extras': session('lead', { people: 0 }),
   'GET /workshop/:id/live': { ...session('inside'), isSocket: true },

@@ -93,7 +93,14 @@ test('[W1] [A1] what is hidden reaches nobody on any path, until one reveal show
     )
     expect(known, one.participant).not.toContain('accepted')
     if (one !== ilse && one !== fatima) expect(known, one.participant).toEqual(unknown)
-    const mine = ['report', 'report.csv', `state?since=${one.cursor}`, 'state?since=x', 'qr.svg']
+    const mine = [
+      'report',
+      'report.csv',
+      'sources/challenge',
+      `state?since=${one.cursor}`,
+      'state?since=x',
+      'qr.svg',
+    ]
     await Promise.all(
       mine.map(async (path) => one.body(await one.call(`/api/workshops/${there.id}/${path}`))),
     )
