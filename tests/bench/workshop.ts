@@ -5,22 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
+import { tableOf, type Line } from './slopes.ts'
 
 /**
- * What a session of sixty costs: `node tests/bench/workshop.ts`. The server is a process of its own, with the
- * demonstration's data; the phones are real sockets in this one.
+ * What a session of sixty costs, and what each participant more would: `node tests/bench/workshop.ts`. The server is
+ * a process of its own, with the demonstration's data; the phones are real sockets in this one.
  */
-const people = 60
+const sizes = [15, 30, 60] as const
+/** Not measured: on paper, along the slopes of those that were. */
+const onPaper = 500
 const port = Number(process.env.PORT ?? 4106)
 const url = `http://127.0.0.1:${port}`
 const proposal = 'zuid-west-vlaanderen'
-
-interface Line {
-  readonly what: string
-  readonly ms: number
-  readonly cpuMs: number
-  readonly kbPerPhone: number
-}
 
 async function start(): Promise<ChildProcess> {
   const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
@@ -70,7 +66,7 @@ interface Phone extends Asks {
   readonly socket: WebSocket
 }
 
-async function measure(child: ChildProcess): Promise<Line[]> {
+async function measure(child: ChildProcess, people: number): Promise<Line[]> {
   const pid = child.pid ?? 0
   const ilse = asks(cookiesIn(await asks('').post('/api/demo/sign-in', { person: 'ilse-baert' })))
   const plan = { title: 'Meting', startsAt: Date.now(), size: 'usual' }
@@ -107,13 +103,14 @@ async function measure(child: ChildProcess): Promise<Line[]> {
     await new Promise((resolve) => setTimeout(resolve, 600))
     lines.push({
       what,
+      people,
       ms,
       cpuMs: cpuOf(pid) - cpu,
       kbPerPhone: (received(phones) - bytes) / Math.max(1, phones.length) / 1024,
     })
   }
 
-  await line(`${people} come in, a minute in six seconds`, async () => {
+  await line('all come in, a minute in six seconds', async () => {
     const began = performance.now()
     await Promise.all(
       Array.from({ length: people }, async (_, at) => {
@@ -239,10 +236,9 @@ const hasCards = (phone: Phone, many: number): Promise<void> =>
 const dir = mkdtempSync(join(tmpdir(), 'doorbraak-bench-'))
 const server = await start()
 try {
-  const lines = await measure(server)
-  process.stdout.write('what · until the last has it (ms) · server CPU (ms) · received per phone (kB)\n')
-  for (const { what, ms, cpuMs, kbPerPhone } of lines)
-    process.stdout.write(`${what} · ${ms.toFixed(0)} · ${cpuMs.toFixed(0)} · ${kbPerPhone.toFixed(1)}\n`)
+  const lines: Line[] = []
+  for (const people of sizes) lines.push(...(await measure(server, people)))
+  for (const row of tableOf(lines, onPaper)) process.stdout.write(`${row.join(' · ')}\n`)
 } finally {
   server.kill('SIGTERM')
   await new Promise((resolve) => server.once('exit', resolve))
