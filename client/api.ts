@@ -224,6 +224,8 @@ export const files = {
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/voorstel.json`,
   declaration: (proposal: string, version: number, organisation: string) =>
     `/api/proposals/${encodeURIComponent(proposal)}/versions/${version}/declarations/${encodeURIComponent(organisation)}.pdf`,
+  juryDocket: '/api/jury/docket.pdf',
+  jurySheet: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/consensus.pdf`,
   juryReport: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/report.pdf`,
   juryReportData: (proposal: string) => `/api/proposals/${encodeURIComponent(proposal)}/jury/report.json`,
   package: '/api/package.zip',

@@ -5,7 +5,7 @@ import { jury } from '#client/words/jury.ts'
 import type { BallotView } from '#shared/jury/api.ts'
 import { choices, outcomeWords, type Choice } from '#shared/jury/words.ts'
 import type { Room } from './create-room.ts'
-import styles from './jury.module.css'
+import styles from './room.module.css'
 
 /** The secret vote: casting for who judges, opening and closing for who presides. */
 export function BallotPanel(props: { readonly room: Room }): JSX.Element {

@@ -7,7 +7,7 @@ import { TextArea } from '#client/ui/text-area.tsx'
 import { jury } from '#client/words/jury.ts'
 import { methods, outcomes, outcomeWords, type Method, type Outcome } from '#shared/jury/words.ts'
 import type { Room } from './create-room.ts'
-import styles from './jury.module.css'
+import styles from './room.module.css'
 
 /** What who presides does next: open, end the scoring, put the decision on record. */
 export function Chair(props: { readonly room: Room }): JSX.Element {

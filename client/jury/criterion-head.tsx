@@ -2,7 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { jury as words } from '#client/words/jury.ts'
 import { placeId } from './dossier-column.tsx'
 import type { Room } from './create-room.ts'
-import styles from './jury.module.css'
+import styles from './criterion.module.css'
 
 /** The call's own words for a criterion, and the way to where the dossier answers it. */
 export function CriterionHead(props: { readonly room: Room; readonly code: string }): JSX.Element {

@@ -7,7 +7,7 @@ import { asLevel, levels, levelWords, type Level } from '#shared/jury/words.ts'
 import { createKeeping } from './create-keeping.ts'
 import type { Room } from './create-room.ts'
 import { CriterionHead } from './criterion-head.tsx'
-import styles from './jury.module.css'
+import styles from './criterion.module.css'
 
 export interface CriterionScoreProps {
   readonly room: Room

@@ -13,7 +13,8 @@ import { Tiles } from '#client/ui/tiles.tsx'
 import { call } from '#client/words/call.ts'
 import { jury as words } from '#client/words/jury.ts'
 import type { DocketRow, DocketView } from '#shared/jury/api.ts'
-import styles from './jury.module.css'
+import docketStyles from './docket.module.css'
+import roomStyles from './room.module.css'
 
 /** `/jury`: everything that is before the jury, and what I still have to do there. */
 export default function DocketPage(): JSX.Element {
@@ -34,18 +35,29 @@ export default function DocketPage(): JSX.Element {
 function Docket(props: { readonly view: DocketView }): JSX.Element {
   const heading = createHeading(() => words.title)
   return (
-    <div class={styles.page}>
-      <PageHeader title={words.title} lead={words.lead} headingRef={heading} />
+    <div class={roomStyles.page}>
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        headingRef={heading}
+        actions={
+          <Show when={props.view.rows.length > 0}>
+            <Button icon="download" href={files.juryDocket}>
+              {words.docketPdf}
+            </Button>
+          </Show>
+        }
+      />
       <Show
         when={props.view.rows.length > 0}
         fallback={<EmptyState title={words.empty}>{words.emptyText}</EmptyState>}
       >
-        <ul class={styles.docket} role="list">
+        <ul class={docketStyles.docket} role="list">
           <For each={props.view.rows}>{(row) => <Row row={row} />}</For>
         </ul>
       </Show>
       <Show when={props.view.presides && props.view.rows.length > 0}>
-        <section class={styles.box}>
+        <section class={roomStyles.box}>
           <p>{words.packageText}</p>
           <Button icon="download" href={files.package} download="jurypakket.zip">
             {words.package}
@@ -67,10 +79,10 @@ function Row(props: { readonly row: DocketRow }): JSX.Element {
   }
   return (
     <li>
-      <div class={styles.tile}>
+      <div class={docketStyles.tile}>
         <Tiles seed={props.row.sha256} columns={3} rows={2} />
       </div>
-      <div class={styles.words}>
+      <div class={docketStyles.words}>
         <h2>{props.row.title}</h2>
         <p>
           {props.row.region} · {words.version(props.row.version)}

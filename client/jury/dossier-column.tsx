@@ -6,7 +6,8 @@ import { Button } from '#client/ui/button.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { jury as words } from '#client/words/jury.ts'
 import type { OutlineSection } from '#shared/dossier/outline.ts'
-import styles from './jury.module.css'
+import dossierStyles from './dossier.module.css'
+import roomStyles from './room.module.css'
 
 export interface DossierColumnProps {
   readonly proposal: string
@@ -29,8 +30,8 @@ export function DossierColumn(props: DossierColumnProps): JSX.Element {
     return now.state === 'failed' ? now.failure : undefined
   }
   return (
-    <section class={styles.dossier} aria-label={words.dossier} tabIndex={0}>
-      <div class={styles.top}>
+    <section class={dossierStyles.dossier} aria-label={words.dossier} tabIndex={0}>
+      <div class={roomStyles.top}>
         <h2>{words.dossier}</h2>
         <Button size={28} icon="document" href={files.pdf(props.proposal, props.version)}>
           {words.readVersion}
@@ -55,23 +56,23 @@ export function DossierColumn(props: DossierColumnProps): JSX.Element {
 
 function Section(props: { readonly section: OutlineSection }): JSX.Element {
   return (
-    <article class={styles.section} id={placeId(props.section.id)} tabIndex={-1}>
+    <article class={dossierStyles.section} id={placeId(props.section.id)} tabIndex={-1}>
       <h3>
         <span aria-hidden="true">{props.section.letter}</span> {props.section.title}
       </h3>
       <For each={props.section.parts}>
         {(part) =>
           part.kind === 'answer' ? (
-            <div class={styles.answer}>
+            <div class={dossierStyles.answer}>
               <h4>{part.entry.label}</h4>
               <p>{part.entry.words}</p>
             </div>
           ) : (
-            <div class={styles.answer}>
+            <div class={dossierStyles.answer}>
               <h4>{part.label}</h4>
               <For each={part.rows}>
                 {(row) => (
-                  <details class={styles.row}>
+                  <details class={dossierStyles.row}>
                     <summary>{row.title}</summary>
                     <dl>
                       <For each={row.entries}>

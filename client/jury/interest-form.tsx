@@ -4,7 +4,7 @@ import { RadioGroup } from '#client/ui/radio-group.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { jury } from '#client/words/jury.ts'
 import type { Room } from './create-room.ts'
-import styles from './jury.module.css'
+import styles from './room.module.css'
 
 /** Before anything is read: does this juror have something to do with it? */
 export function InterestForm(props: { readonly room: Room }): JSX.Element {

@@ -15,7 +15,9 @@ import { call } from '#client/words/call.ts'
 import { jury } from '#client/words/jury.ts'
 import type { JuryReport } from '#shared/jury/api.ts'
 import { choices, levelWords, outcomeWords } from '#shared/jury/words.ts'
-import styles from './jury.module.css'
+import criterionStyles from './criterion.module.css'
+import reportStyles from './report.module.css'
+import roomStyles from './room.module.css'
 
 /** `/jury/:proposal/verslag`: what was decided about which bytes, and why; nobody's name is in it. */
 export default function ReportPage(): JSX.Element {
@@ -38,7 +40,7 @@ function Report(props: { readonly report: JuryReport }): JSX.Element {
   const words = jury.report
   const heading = createHeading(() => words.title)
   return (
-    <div class={styles.page}>
+    <div class={roomStyles.page}>
       <PageHeader
         eyebrow={`${props.report.region} · ${jury.version(props.report.version)}`}
         title={`${words.title}: ${props.report.title}`}
@@ -64,7 +66,7 @@ function Report(props: { readonly report: JuryReport }): JSX.Element {
           <Pill look="fictional">{call.fictional}</Pill>
         </p>
       </Show>
-      <dl class={styles.facts}>
+      <dl class={reportStyles.facts}>
         <dt>{words.outcome}</dt>
         <dd>
           <b>{outcomeWords[props.report.outcome]}</b>, {jury.method[props.report.method].toLowerCase()}
@@ -88,7 +90,7 @@ function Report(props: { readonly report: JuryReport }): JSX.Element {
           )}
         </Show>
         <dt>{words.judged(props.report.version)}</dt>
-        <dd class={styles.hash}>
+        <dd class={reportStyles.hash}>
           <TextLink href={`/controle/${props.report.sha256}`}>
             {hashGroups(props.report.sha256).join(' ')}
           </TextLink>
@@ -98,12 +100,12 @@ function Report(props: { readonly report: JuryReport }): JSX.Element {
         <h2>{words.perCriterion}</h2>
         <For each={props.report.criteria}>
           {(one) => (
-            <article class={styles.criterion}>
+            <article class={criterionStyles.criterion}>
               <h3>
                 {one.code} {one.label}: {levelWords[one.level]}
               </h3>
               <p>{one.reason}</p>
-              <p class={styles.state}>
+              <p class={criterionStyles.state}>
                 {jury.sheet.spread}: {jury.sheet.counts(one.counts)}
               </p>
             </article>

@@ -17,7 +17,7 @@ import { DossierColumn } from './dossier-column.tsx'
 import { InterestForm } from './interest-form.tsx'
 import { Scoring } from './scoring.tsx'
 import { Sheet } from './sheet.tsx'
-import styles from './jury.module.css'
+import styles from './room.module.css'
 
 /** `/jury/:proposal`: one frozen dossier beside the criteria, for a juror or for who presides. */
 export default function RoomPage(): JSX.Element {

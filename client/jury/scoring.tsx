@@ -7,7 +7,8 @@ import { jury } from '#client/words/jury.ts'
 import type { Draft } from '#shared/jury/assessment.ts'
 import type { Room } from './create-room.ts'
 import { CriterionScore } from './criterion-score.tsx'
-import styles from './jury.module.css'
+import criterionStyles from './criterion.module.css'
+import roomStyles from './room.module.css'
 
 /** My own scores, seen by nobody until everybody handed in. */
 export function Scoring(props: { readonly room: Room }): JSX.Element {
@@ -26,7 +27,7 @@ export function Scoring(props: { readonly room: Room }): JSX.Element {
     if (await props.room.act('hand-in')) announcer.sayNow(words.done)
   }
   return (
-    <section class={styles.scoring} aria-label={jury.criteria}>
+    <section class={criterionStyles.scoring} aria-label={jury.criteria}>
       <Show
         when={!view().mine?.handedIn}
         fallback={
@@ -35,14 +36,14 @@ export function Scoring(props: { readonly room: Room }): JSX.Element {
           </MessageBar>
         }
       >
-        <div class={styles.top}>
+        <div class={roomStyles.top}>
           <h2>{jury.criteria}</h2>
           <p>{words.count(done(), view().criteria.length)}</p>
         </div>
         <For each={view().criteria.map(({ code }) => code)}>
           {(code) => <CriterionScore room={props.room} code={code} first={draftOf(code)} />}
         </For>
-        <div class={styles.handIn}>
+        <div class={roomStyles.handIn}>
           <Button
             look="primary"
             size={44}

@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import { files } from '#client/api.ts'
 import { Button } from '#client/ui/button.tsx'
 import { RadioGroup } from '#client/ui/radio-group.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
@@ -7,15 +8,22 @@ import { asLevel, levels, levelWords, type Level } from '#shared/jury/words.ts'
 import { BallotPanel } from './ballot-panel.tsx'
 import type { Room } from './create-room.ts'
 import { CriterionHead } from './criterion-head.tsx'
-import styles from './jury.module.css'
+import criterionStyles from './criterion.module.css'
+import dossierStyles from './dossier.module.css'
+import roomStyles from './room.module.css'
 
 /** After the scores opened: how far the jurors are apart, what each wrote, and what they agree about. */
 export function Sheet(props: { readonly room: Room }): JSX.Element {
   const words = jury.sheet
   const view = () => props.room.view()
   return (
-    <section class={styles.scoring} aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section class={criterionStyles.scoring} aria-label={words.title}>
+      <div class={roomStyles.head}>
+        <h2>{words.title}</h2>
+        <Button size={28} icon="download" href={files.jurySheet(view().proposal)}>
+          {words.pdf}
+        </Button>
+      </div>
       <For each={view().criteria.map(({ code }) => code)}>
         {(code) => <SheetLine room={props.room} code={code} />}
       </For>
@@ -32,24 +40,24 @@ function SheetLine(props: { readonly room: Room; readonly code: string }): JSX.E
   const agreed = () => view().revealed?.consensus.find(({ criterion }) => criterion === props.code)
   const writes = () => view().as === 'president' && view().stage === 'revealed'
   return (
-    <article class={styles.criterion}>
+    <article class={criterionStyles.criterion}>
       <CriterionHead room={props.room} code={props.code} />
       <Show when={spread()}>
         {(one) => (
           <div>
-            <div class={styles.spread} aria-hidden="true">
+            <div class={criterionStyles.spread} aria-hidden="true">
               <For each={one().counts}>{(count, i) => <span data-level={i() + 1}>{count || ''}</span>}</For>
             </div>
-            <p class={styles.state}>
+            <p class={criterionStyles.state}>
               {words.spread}: {words.counts(one().counts)}
             </p>
             <Show when={one().split}>
-              <p class={styles.split}>{words.split}</p>
+              <p class={criterionStyles.split}>{words.split}</p>
             </Show>
           </div>
         )}
       </Show>
-      <details class={styles.row}>
+      <details class={dossierStyles.row}>
         <summary>{words.scores}</summary>
         <ul>
           <For each={scores()}>
@@ -106,11 +114,11 @@ function Agree(props: { readonly room: Room; readonly code: string }): JSX.Eleme
         options={levels.map((one) => ({ value: String(one), label: `${one} ${levelWords[one]}` }))}
       />
       <TextArea label={words.reason(props.code)} value={reason()} rows={2} onInput={setReason} />
-      <div class={styles.acts}>
+      <div class={roomStyles.acts}>
         <Button look="secondary" onClick={() => void keep()}>
           {words.save}
         </Button>
-        <span class={styles.state} role="status">
+        <span class={criterionStyles.state} role="status">
           {said()}
         </span>
       </div>

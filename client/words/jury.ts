@@ -1,13 +1,7 @@
-import type { Stage } from '#shared/jury/assessment.ts'
 import type { JuryView } from '#shared/jury/api.ts'
+import { stageWords } from '#shared/jury/stages.ts'
 import { levelWords, outcomeWords, type Choice, type Method } from '#shared/jury/words.ts'
 
-const stage: Readonly<Record<Stage, string>> = {
-  waiting: 'Ingediend, nog niet geopend',
-  scoring: 'Er worden scores gegeven',
-  revealed: 'De scores liggen open',
-  decided: 'Beslist',
-}
 const juror: Readonly<Record<JuryView['jurors'][number]['state'], string>> = {
   undeclared: 'gaf nog geen belangen op',
   blocked: 'heeft een belang en oordeelt niet mee',
@@ -25,7 +19,7 @@ export const jury = {
   opening: 'De jury wordt geopend.',
   empty: 'Er ligt nog geen voorstel voor de jury.',
   emptyText: 'Zodra een voorstel is ingediend, staat het hier.',
-  stage,
+  stage: stageWords,
   version: (version: number) => `Versie ${version}`,
   progress: (handed: number, all: number) => `${handed} van ${all} gaven scores af`,
   mine: {
@@ -39,6 +33,7 @@ export const jury = {
   package: 'Pakket voor het secretariaat (zip)',
   packageText:
     'Alle ingediende voorstellen: PDF’s, gegevens, vingerafdrukken en een overzicht per criterium.',
+  docketPdf: 'Download als PDF',
   back: 'Alle voorstellen voor de jury',
   panes: 'Wat je leest',
   dossier: 'Dossier',
@@ -94,6 +89,7 @@ export const jury = {
   },
   sheet: {
     title: 'Spreiding en consensus',
+    pdf: 'Download consensusblad (PDF)',
     spread: 'Spreiding',
     split: 'Ver uit elkaar: bespreek dit eerst',
     counts: (counts: readonly number[]) =>

@@ -1,39 +1,31 @@
 import { Hono, type Context } from 'hono'
-import type { Db } from '#server/db/open.ts'
 import { docketFor } from '#server/jury/docket.ts'
 import { dossierFor } from '#server/jury/dossier.ts'
 import { declare, handIn, score, vote, type Bench } from '#server/jury/judge.ts'
 import { hasInterest, loadAssessment } from '#server/jury/load.ts'
 import { agree, ballot, decide, endScoring, openAssessment } from '#server/jury/preside.ts'
-import { printReport, reportOf } from '#server/jury/report.ts'
-import type { SetLetter } from '#server/letter/set-letter.ts'
 import type { Act } from '#shared/access.ts'
 import { roomFor } from '#shared/jury/projection.ts'
 import { asDecision, asInterest, asScore } from '#shared/jury/requests.ts'
 import { asChoice } from '#shared/jury/words.ts'
 import { memberAt, readJson, textAt } from './body.ts'
 import { refuse, type HttpRefusal } from './errors.ts'
+import { juryPaperRoutes, type JuryPapersDeps } from './jury-papers.ts'
+import { recipientOf, visitRoom } from './jury-visit.ts'
 import type { Env } from './session.ts'
-import { download } from './versions.ts'
 import { visit, type Visit } from './visit.ts'
 
-export interface JuryDeps {
-  readonly db: Db
-  readonly clock: () => number
-  readonly setLetter: SetLetter
-}
-
 /** The jury room. Every answer is made for the one who asks; see `shared/jury/projection.ts`. */
-export function juryRoutes(deps: JuryDeps): Hono<Env> {
+export function juryRoutes(deps: JuryPapersDeps): Hono<Env> {
   const routes = new Hono<Env>()
   const { db, clock } = deps
   const at = '/api/proposals/:id/jury'
 
-  const room = async (c: Context<Env>, { proposal, actor, by }: Visit): Promise<Response> => {
-    const loaded = await loadAssessment(db, proposal)
+  const room = async (c: Context<Env>, visitor: Visit): Promise<Response> => {
+    const loaded = await loadAssessment(db, visitor.proposal)
     if (!loaded) return refuse(c, 'no-such-version')
-    const recipient = actor.role === 'coordinator' ? null : by.person
-    return c.json(roomFor(loaded.judged, loaded.assessment, loaded.edition.template, recipient))
+    const { judged, assessment, edition } = loaded
+    return c.json(roomFor(judged, assessment, edition.template, recipientOf(visitor)))
   }
   /** An act in the room: may they, what exactly, do it, and the room as it then is. */
   const post = <Asked>(
@@ -96,36 +88,9 @@ export function juryRoutes(deps: JuryDeps): Hono<Env> {
   post('ballot', 'preside', (body) => asAct(memberAt(body, 'open')), ballot)
   post('decision', 'preside', asDecision, decide)
 
-  routes.get(`${at}/report.json`, async (c) => {
-    const report = await reportFor(c, db)
-    return 'refused' in report ? refuse(c, report.refused) : c.json(report)
-  })
-  routes.get(`${at}/report.pdf`, async (c) => {
-    const report = await reportFor(c, db)
-    if ('refused' in report) return refuse(c, report.refused)
-    const pdf = await deps.setLetter(printReport(report))
-    return pdf
-      ? download(c, pdf, 'application/pdf', `juryverslag-${report.proposal}.pdf`)
-      : refuse(c, 'not-printed')
-  })
-
+  routes.route('/', juryPaperRoutes(deps))
   return routes
 }
 
 const asAct = (open: unknown): 'open' | 'close' | null =>
   typeof open === 'boolean' ? (open ? 'open' : 'close') : null
-
-/** Jurors and who presides; nobody else finds a jury room here. */
-async function visitRoom(c: Context<Env>, db: Db): Promise<Visit | { readonly refused: HttpRefusal }> {
-  const juror = await visit(c, db, 'assess')
-  return 'refused' in juror && juror.refused === 'not-your-role' ? visit(c, db, 'preside') : juror
-}
-
-/** Once decided, the report is for everybody who takes part. */
-async function reportFor(c: Context<Env>, db: Db) {
-  const visitor = await visit(c, db, 'read-frozen')
-  if ('refused' in visitor) return visitor
-  const loaded = await loadAssessment(db, visitor.proposal)
-  const report = loaded && reportOf(loaded)
-  return report ?? ({ refused: 'not-decided' } as const)
-}

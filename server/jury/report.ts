@@ -4,6 +4,7 @@ import { judging, spreadOf } from '#shared/jury/assessment.ts'
 import type { JuryReport } from '#shared/jury/api.ts'
 import { levelWords, outcomeWords, type Choice } from '#shared/jury/words.ts'
 import type { Loaded } from './load.ts'
+import { spreadWords } from './spread-words.ts'
 
 /** What the jury decided and why, about which bytes; nobody's name is in it. `null` while nothing is decided. */
 export function reportOf({ judged, assessment, edition }: Loaded): JuryReport | null {
@@ -74,14 +75,6 @@ export function printReport(report: JuryReport): Letter {
     ],
     footer: `Jury · ${title} · versie ${version}`,
   }
-}
-
-/** Only what was given: four noughts say less than one word. */
-function spreadWords(counts: readonly number[]): string {
-  const given = counts.flatMap((count, i) =>
-    count > 0 ? [`${count} × ${levelWords[(i + 1) as 1 | 2 | 3 | 4].toLowerCase()}`] : [],
-  )
-  return given.join(', ') || '–'
 }
 
 const methodWords = { consensus: 'in consensus', vote: 'bij geheime stemming' } as const

@@ -213,6 +213,44 @@ test('a decision takes the whole sheet; the report tells the hash that was judge
   await expect(sql`UPDATE decisions SET outcome = 'not-selected'`.execute(at.here.db)).rejects.toThrow()
 })
 
+test('the sheet and the docket on paper say what their pages say to that person, and not a word more', async () => {
+  const { hilde, rita, omar, filip, ilse } = at
+  const paper = async (who: typeof rita, path: string): Promise<string> => {
+    const answer = await who.call(path)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()))
+    return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/gu, ' ')
+  }
+  const refused = async (who: typeof rita): Promise<string> =>
+    ((await (await who.call(`${base}/jury/consensus.pdf`)).json()) as ApiError).error.code
+  await hilde.does('open')
+  expect([await refused(rita), await refused(hilde), await refused(ilse)]).toEqual([
+    'not-declared',
+    'scores-hidden',
+    'not-your-role',
+  ])
+  await judge(at)
+  expect(await refused(filip)).toBe('interest')
+  await hilde.does('consensus', { criterion: 'C1.1', level: 2, reason: 'Daar zijn we het over eens.' })
+
+  const { sha256, revealed } = await omar.sees()
+  const sheet = await paper(omar, `${base}/jury/consensus.pdf`)
+  expect(sheet.replace(/ /gu, '')).toContain(sha256)
+  expect(sheet).toContain('Daar zijn we het over eens.')
+  expect(sheet).toContain('Over 1 van 11 criteria.')
+  for (const { by, reason } of revealed?.scores ?? [])
+    expect([sheet.includes(by), sheet.includes(reason)]).toEqual([true, true])
+  expect(sheet).not.toContain('daken')
+
+  const mine = await paper(rita, '/api/jury/docket.pdf')
+  expect(mine.replace(/ /gu, '')).toContain(sha256)
+  expect(mine).toContain('Je scores zijn afgegeven.')
+  expect(await paper(filip, '/api/jury/docket.pdf')).toContain('Je hebt een belang en oordeelt niet mee.')
+  expect(await paper(hilde, '/api/jury/docket.pdf')).toContain('3 van 3 gaven ze af')
+  // Who judges nothing has an empty one.
+  expect(await paper(ilse, '/api/jury/docket.pdf')).toContain('Er ligt nog geen voorstel voor de jury.')
+})
+
 test('each phase is reached once and in order, by who may; a proposal that is not before the jury has no room', async () => {
   const { hilde, rita, ilse, greta, none } = at
   expect(await rita.does('open')).toBe('not-your-role')

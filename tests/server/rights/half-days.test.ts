@@ -7,7 +7,8 @@ import { isGuarded, mayWorkshop } from '#shared/workshop/may-workshop.ts'
 import type { SessionState } from '#shared/workshop/session.ts'
 import { accounts, halfDay, phones, standings, type Asker, type Guest, type HalfDay } from './half-day.ts'
 import { at, forOther, house, other, own, stranger, type House } from './house.ts'
-import { routes, type Insider } from './routes.ts'
+import type { Insider } from './route-row.ts'
+import { routes } from './routes.ts'
 import { sayings } from './sayings.ts'
 
 /**

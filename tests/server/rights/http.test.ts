@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { may, phases, roles, type Act, type Actor, type Phase, type Role } from '#shared/access.ts'
 import { at, forOther, house, isOpen, own, stranger, type House } from './house.ts'
-import { routes, type RouteRow } from './routes.ts'
+import type { RouteRow } from './route-row.ts'
+import { routes } from './routes.ts'
 
 /**
  * The rights as the server really keeps them. `may()` says who passes; here everybody tries every route, in every

@@ -1,68 +1,4 @@
-import type { Act } from '#shared/access.ts'
-
-/** Who gets through to what a route does. */
-export type Gate =
-  /** Everybody, signed in or not. */
-  | { readonly kind: 'open' }
-  /** Everybody who is signed in. */
-  | { readonly kind: 'signed-in' }
-  /** Who coordinates the call. */
-  | { readonly kind: 'coordinator' }
-  /** Who takes part in the idea, or coordinates the call; to others it does not exist. */
-  | { readonly kind: 'idea' }
-  /** Who may do this at the proposal, in the phase it is in. */
-  | { readonly kind: 'act'; readonly act: Act }
-  /** Who may sit at a document of the proposal. */
-  | { readonly kind: 'seat' }
-  /** Who has a place in the session of the path: tried in `half-days.test.ts`. */
-  | { readonly kind: 'session'; readonly who: Insider }
-  /** A beamer that a facilitator let in: tried there too. */
-  | { readonly kind: 'screen' }
-  /** Who judges or presides: tried in `bench.test.ts`. */
-  | { readonly kind: 'jury'; readonly who: 'juror' | 'president' | 'either' | 'reader' }
-  /** Not for people: a machine with a token, or the operator's own. */
-  | { readonly kind: 'machine' }
-
-export const insiders = [
-  /** With an account that reads the dossier: takes the place that belongs to it. */
-  'member',
-  /** Came in, with an account or by the code. */
-  'inside',
-  /** And was let in by who leads. */
-  'approved',
-  /** And leads. */
-  'lead',
-] as const
-export type Insider = (typeof insiders)[number]
-
-export interface RouteRow {
-  readonly gate: Gate
-  /** A body that would do it, sent by who may not; an empty one is sent by who may. */
-  readonly body?: object
-  /** It costs seconds: asked by who may in one phase only. */
-  readonly dear?: true
-  /** That somebody looked is written down. */
-  readonly writes?: true
-  /** It asks to become a socket. */
-  readonly isSocket?: true
-}
-
-const open: RouteRow = { gate: { kind: 'open' } }
-const act = (name: Act, body?: object): RouteRow => ({
-  gate: { kind: 'act', act: name },
-  ...(body && { body }),
-})
-const idea = (body?: object): RouteRow => ({ gate: { kind: 'idea' }, ...(body && { body }) })
-const session = (who: Insider, body?: object): RouteRow => ({
-  gate: { kind: 'session', who },
-  ...(body && { body }),
-})
-const screen: RouteRow = { gate: { kind: 'screen' } }
-const jury = (who: Extract<Gate, { kind: 'jury' }>['who'], body?: object): RouteRow => ({
-  gate: { kind: 'jury', who },
-  ...(body && { body }),
-})
-const seat: RouteRow = { gate: { kind: 'seat' } }
+import { act, idea, jury, open, screen, seat, session, type RouteRow } from './route-row.ts'
 
 const somebody = { person: 'reader', organisation: 'kortrijk' }
 const row = {
@@ -187,10 +123,12 @@ export const routes: Readonly<Record<string, RouteRow>> = {
 
   'GET /api/verify/:sha256': open,
   'GET /api/jury': { gate: { kind: 'signed-in' } },
+  'GET /api/jury/docket.pdf': { gate: { kind: 'signed-in' }, dear: true },
   'GET /api/package.zip': { gate: { kind: 'coordinator' }, writes: true },
   'GET /api/proposals/:id/werkkopie.docx': act('read'),
   'GET /api/proposals/:id/jury': jury('either'),
   'GET /api/proposals/:id/jury/dossier': jury('either'),
+  'GET /api/proposals/:id/jury/consensus.pdf': jury('either'),
   'GET /api/proposals/:id/jury/report.json': jury('reader'),
   'GET /api/proposals/:id/jury/report.pdf': jury('reader'),
   'POST /api/proposals/:id/jury/ballot': jury('president', { open: true }),
