@@ -86,24 +86,33 @@ function printRaci(content: DossierContent, bodies: readonly Body[]): Block[] {
     steps.some((step) => raciOf(content, step.id, party.id) !== null),
   )
   if (parties.length === 0) return []
-  const rows = parties.map((party): Row => ({
-    kind: 'row',
-    cells: [party.name, ...steps.map((step): Cell => ({ raci: raciOf(content, step.id, party.id) }))],
+  const numbered = steps.map((step, i) => ({ step, nr: i + 1 }))
+  const parts = evenly(numbered, mostSteps)
+  return parts.map((part): Block => ({
+    kind: 'table',
+    caption: parts.length === 1 ? raciCaption : `${raciCaption}: ${part[0]?.nr} tot ${part.at(-1)?.nr}`,
+    columns: [
+      column('Wie', 1),
+      ...part.map(({ nr }): Column => ({ label: `Stap ${nr}`, align: 'centre', width: 'fit', group: null })),
+    ],
+    rows: parties.map((party): Row => ({
+      kind: 'row',
+      cells: [party.name, ...part.map(({ step }): Cell => ({ raci: raciOf(content, step.id, party.id) }))],
+    })),
+    total: null,
+    note: raciNote,
   }))
-  const columns = steps.map((_, i): Column => ({
-    label: `Stap ${i + 1}`,
-    align: 'centre',
-    width: 'fit',
-    group: null,
-  }))
-  return [
-    {
-      kind: 'table',
-      caption: 'Wie doet wat per stap',
-      columns: [column('Wie', 1), ...columns],
-      rows,
-      total: null,
-      note: 'R voert uit · A eindverantwoordelijk · C wordt geraadpleegd · I wordt geïnformeerd',
-    },
-  ]
+}
+
+const raciCaption = 'Wie doet wat per stap'
+const raciNote = 'R voert uit · A eindverantwoordelijk · C wordt geraadpleegd · I wordt geïnformeerd'
+/** More letters beside each other than this would lie over one another. */
+const mostSteps = 10
+
+/** In as few parts as possible, none much longer than another. */
+function evenly<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
+  const size = Math.ceil(items.length / Math.ceil(items.length / most))
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  )
 }

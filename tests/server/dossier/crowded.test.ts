@@ -10,7 +10,8 @@ import { birth } from '#shared/dossier/birth.ts'
 import { read } from '#shared/dossier/read.ts'
 import { filledDossier } from '../../helpers/filled-dossier.ts'
 
-const typesetter = createTypesetter()
+// Seconds of work, on a machine that may be busy with everything else.
+const typesetter = createTypesetter({ timeoutMs: 110_000 })
 afterAll(() => typesetter.close())
 const { template } = edition
 const mm = 72 / 25.4
@@ -55,7 +56,42 @@ async function outside(pdf: Uint8Array): Promise<string[]> {
   return found
 }
 
-test('two hundred cost lines, forty partners and the longest words: nothing leaves the page', async () => {
+/** Letters that stand over one another: on one line of one page, more than a point into the next. */
+async function colliding(pdf: Uint8Array): Promise<string[]> {
+  const proxy = await getDocumentProxy(pdf.slice(), { verbosity: 0 })
+  const found: string[] = []
+  for (let number = 1; number <= proxy.numPages; number++) {
+    const { items } = await (await proxy.getPage(number)).getTextContent()
+    const words = items
+      .flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+      .map(({ str, width, transform }) => ({ str, width, x: Number(transform[4]), y: Number(transform[5]) }))
+      .toSorted((a, b) => a.y - b.y || a.x - b.x)
+    for (const [at, one] of words.entries())
+      for (const other of words.slice(at + 1)) {
+        if (other.y - one.y > 2) break
+        const [left, right] = one.x <= other.x ? [one, other] : [other, one]
+        if (left.x + left.width > right.x + 1) found.push(`p. ${number}: ${left.str} | ${right.str}`)
+      }
+  }
+  return found
+}
+
+/** Names of steps, in the letters of the figure, that run from their column into the bars. */
+async function intoBars(pdf: Uint8Array): Promise<string[]> {
+  const proxy = await getDocumentProxy(pdf.slice(), { verbosity: 0 })
+  const found: string[] = []
+  for (let number = 1; number <= proxy.numPages; number++) {
+    const { items } = await (await proxy.getPage(number)).getTextContent()
+    if (!items.some((item) => 'str' in item && item.str === 'okt')) continue
+    for (const item of items)
+      if ('str' in item && Math.abs(Number(item.transform[0]) - 8.2) < 0.01 && item.str.trim() !== '')
+        if (Number(item.transform[4]) + item.width > 22 * mm + 46 * mm)
+          found.push(`p. ${number}: ${item.str}`)
+  }
+  return found
+}
+
+test('two hundred cost lines, forty partners, thirty steps and the longest words: nothing leaves its page or lies over anything', async () => {
   const full = filledDossier(template)
   const more = <T extends { id: string }>(
     rows: readonly T[],
@@ -66,8 +102,23 @@ test('two hundred cost lines, forty partners and the longest words: nothing leav
   const rows = (section: string, list: string) => full.sections[section]?.[list] as { id: string }[]
   const partners = [
     ...rows('partners', 'partners'),
-    ...more(rows('partners', 'partners'), 37, (at) => ({ name: `${word(at)} ${at}` })),
+    ...more(rows('partners', 'partners'), 37, (at) => ({
+      name: `${word(at)} ${at}`,
+      kind: at % 2 ? 'vlaams_departement' : 'vzw',
+    })),
   ]
+  const steps = [
+    ...rows('plan', 'steps'),
+    ...more(rows('plan', 'steps'), 27, (at) => ({
+      id: `stap-${at}`,
+      ...{ title: `${word(at)} ${at}`, startMonth: 1 + at, endMonth: 4 + at },
+    })),
+  ]
+  const raci = Object.fromEntries(
+    steps.flatMap((step, i) =>
+      partners.slice(0, 6).map(({ id }, j) => [`${step.id}:${id}`, 'ARCI'.charAt((i + j) % 4)]),
+    ),
+  )
   // Each of them with the same decision as evidence, so that its row in the annex is longer than a page.
   const [promised] = Object.values(full.engagements)
   const engagements = Object.fromEntries(
@@ -79,8 +130,10 @@ test('two hundred cost lines, forty partners and the longest words: nothing leav
   const crowded: DemoDossier = {
     ...full,
     engagements: { ...full.engagements, ...engagements },
+    raci,
     sections: {
       ...full.sections,
+      plan: { ...full.sections.plan, steps },
       budget: {
         ...full.sections.budget,
         lines: more(rows('budget', 'lines'), 200, (at) => ({
@@ -97,7 +150,9 @@ test('two hundred cost lines, forty partners and the longest words: nothing leav
   const typeset = await set(crowded)
   expect(typeset.pages).toBeGreaterThan(15)
   expect(await outside(typeset.pdf)).toEqual([])
-}, 40_000)
+  expect(await colliding(typeset.pdf)).toEqual([])
+  expect(await intoBars(typeset.pdf)).toEqual([])
+}, 120_000)
 
 test('an empty dossier is a dossier, with every section saying that it is empty', async () => {
   const typeset = await set({ sections: {}, engagements: {}, raci: {}, labo: {} })
