@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { FieldView } from '#client/fields/field-view.tsx'
 import { Marked, MarkMenu } from '#client/fields/mark-menu.tsx'
+import { RemarkAct, RemarkCount } from '#client/fields/remark-act.tsx'
 import { RemoveRow } from '#client/fields/remove-row.tsx'
 import { domId } from '#client/fields/spot.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -32,6 +33,8 @@ export function LineDetails(props: LineDetailsProps): JSX.Element {
       </div>
       <div class={styles.acts}>
         <Marked path={props.desk.linePath(props.line)} />
+        <RemarkCount path={props.desk.linePath(props.line)} name={name()} />
+        <RemarkAct path={props.desk.linePath(props.line)} name={name()} bare />
         <MarkMenu path={props.desk.linePath(props.line)} name={name()} bare />
         <Show when={props.lines.mayMove(props.line)}>
           <Button

@@ -1,8 +1,9 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { Transaction } from 'yjs'
 import { sectionState } from '#shared/checks/check.ts'
 import { createChecker } from '#shared/checks/checker.ts'
-import type { Finding, SectionState } from '#shared/checks/finding.ts'
+import { inOrder, type Finding, type SectionState } from '#shared/checks/finding.ts'
+import { checkRemarks } from '#shared/checks/remarks.ts'
 import { read } from '#shared/dossier/read.ts'
 import { reread } from '#shared/dossier/reread.ts'
 import type { Path } from '#shared/dossier/schema.ts'
@@ -10,6 +11,8 @@ import type { Section } from '#shared/dossier/template.ts'
 import { touchedBy } from '#shared/dossier/touched.ts'
 import { trailOf, type Answer } from '#shared/dossier/trail.ts'
 import type { Dossier } from '#client/sync/dossier.ts'
+import type { Talk } from '#client/sync/talk.ts'
+import { openPerSection } from '#shared/talk/open.ts'
 import type { Segment } from '#client/ui/progress-segments.tsx'
 import { sectionWords } from './section-words.ts'
 
@@ -33,13 +36,15 @@ export interface Checks {
 const pause = 200
 
 /** What the checks say, renewed a moment after every change, mine or another's. */
-export function createChecks(dossier: Dossier): Checks {
+export function createChecks(dossier: Dossier, talk: Pick<Talk, 'threads'> | null = null): Checks {
   const { template } = dossier.edition
   const checker = createChecker(dossier.edition)
   // Their own content, never changed in place: what is the same object need not be looked at again.
   let content = read(dossier.live().doc, template)
   const judge = (): Judged => {
-    const findings = checker.check(content)
+    const open = talk ? openPerSection(untrack(talk.threads), template) : null
+    const found = checker.check(content)
+    const findings = open && open.size > 0 ? inOrder([found, checkRemarks(open, template)], template) : found
     const sections = dossier.edition.template.sections.map((section): SectionStanding => {
       const state = sectionState(section, content, findings)
       return { section, state, words: sectionWords(section, state, content, findings) }
@@ -72,6 +77,8 @@ export function createChecks(dossier: Dossier): Checks {
       renew()
     }),
   )
+
+  if (talk) createEffect(on(talk.threads, renew, { defer: true }))
 
   return {
     findings: () => judged().findings,

@@ -1,19 +1,22 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
 import { missingRule } from '#shared/checks/finding.ts'
 import { useDossier } from '#client/sync/dossier.ts'
+import { useTalk } from '#client/sync/talk.ts'
 import type { IconName } from '#client/ui/icon.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
 import { preview as previewWords } from '#client/words/preview.ts'
+import { talk as talkWords } from '#client/words/talk.ts'
 import { besideIdea, trail } from '#client/words/trail.ts'
 import { may } from '#shared/access.ts'
 import type { Checks } from './create-checks.ts'
 import { createPersons } from './create-persons.ts'
 
-export const panelNames = ['checks', 'criteria', 'idea', 'people', 'preview', 'tray'] as const
+export const panelNames = ['checks', 'talk', 'criteria', 'idea', 'people', 'preview', 'tray'] as const
 export type PanelName = (typeof panelNames)[number]
 
 /** A phone's bar has room for few; the others stand under the list of sections. */
-export const inBar = (name: PanelName): boolean => name !== 'criteria' && name !== 'idea'
+export const inBar = (name: PanelName): boolean =>
+  name !== 'criteria' && name !== 'idea' && name !== 'preview'
 
 export interface PanelTab {
   readonly name: PanelName
@@ -36,6 +39,7 @@ export interface Panel {
 export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
   const dossier = useDossier()
   const persons = createPersons()
+  const talk = useTalk()
   const [open, setOpen] = createSignal<PanelName | null>(null)
   const waiting = () => {
     const saved = dossier.saved()
@@ -64,6 +68,14 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
       label: words.panel.checks,
       get count() {
         return wrong()
+      },
+    },
+    talk: {
+      name: 'talk',
+      icon: 'comment',
+      label: talkWords.panel,
+      get count() {
+        return talk?.threads().filter(({ settled }) => !settled).length ?? 0
       },
     },
     criteria: {
@@ -102,6 +114,7 @@ export function createPanel(checks: Checks, hasIdea: () => boolean): Panel {
   const tabs = createMemo(() => [
     ...(hasOwn() ? [all.tray] : []),
     all.checks,
+    ...(talk ? [all.talk] : []),
     all.criteria,
     ...(hasIdea() ? [all.idea] : []),
     all.people,

@@ -1,13 +1,15 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { createMedia, createNarrow } from '#client/fields/create-media.ts'
 import { createFindings, FindingsProvider } from '#client/fields/findings.ts'
-import { SpotProvider } from '#client/fields/spot.ts'
+import { aboutPlace } from '#client/editor/chosen-letters.ts'
+import { domId, SpotProvider } from '#client/fields/spot.ts'
 import { SurroundingsProvider, type Surroundings } from '#client/fields/surroundings.ts'
 import { FreezeDialog } from '#client/freeze/freeze-dialog.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
+import { useTalk } from '#client/sync/talk.ts'
 import { SkipLink } from '#client/ui/skip-link.tsx'
 import { VersionsSection } from '#client/versions/versions-section.tsx'
 import { createChecks } from './create-checks.ts'
@@ -45,7 +47,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
   const navigate = useNavigate()
   const narrow = createNarrow()
   const medium = createMedia('(max-width: 79.9375em)')
-  const checks = createChecks(dossier)
+  const checks = createChecks(dossier, useTalk())
   const panel = createPanel(checks, () => Boolean(props.workspace.idea))
   const speech = createSpeech()
   const persons = createPersons()
@@ -75,6 +77,17 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
     const next = pages[pages.indexOf(section()?.id ?? versionsPath) + by]
     if (next) navigate(sectionHref(props.workspace.proposal.id, next))
   }
+  const talk = useTalk()
+  createEffect(() => talk?.asked() && panel.show('talk'))
+  const remark = (): void => {
+    // A copy: where I am changes in place, and while I write a remark I am nowhere.
+    const [root = section()?.id, ...keys] = dossier.people().find(({ me }) => me)?.place ?? []
+    if (!talk || root === undefined) return
+    const place = [root, ...keys] as const
+    const about = aboutPlace(dossier.live().doc, place, document.getElementById(domId(place)))
+    if (talk.denial() === null) talk.setDraft({ ...about, text: talk.draft()?.text ?? '' })
+    talk.ask({ kind: 'draft' })
+  }
   const acts: Readonly<Record<KeyAct, () => void>> = {
     'next-section': () => step(1),
     'previous-section': () => step(-1),
@@ -82,6 +95,7 @@ export function DossierFrame(props: DossierFrameProps): JSX.Element {
     'previous-field': () => focusBeside(page, -1),
     checks: () => panel.show('checks'),
     people: () => panel.show('people'),
+    remark,
     undo: dossier.undo.undo,
     redo: dossier.undo.redo,
     help: () => setKeysShown(true),

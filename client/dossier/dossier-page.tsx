@@ -9,6 +9,9 @@ import { Opening } from '#client/page/opening.tsx'
 import { useMe } from '#client/people/create-me.ts'
 import { createDossier } from '#client/sync/create-dossier.ts'
 import { DossierProvider } from '#client/sync/dossier.ts'
+import { TalkProvider } from '#client/sync/talk.ts'
+import { createTray, trayName } from '#client/sync/tray.ts'
+import { createRemarks } from '#client/talk/create-remarks.ts'
 import { app } from '#client/words/app.ts'
 import { DossierFrame } from './dossier-frame.tsx'
 import { FrameSkeleton } from './frame-skeleton.tsx'
@@ -41,13 +44,18 @@ export default function DossierPage(): JSX.Element {
 function OpenDossier(props: { readonly workspace: WorkspaceView; readonly me: PersonView }): JSX.Element {
   // Another proposal or another person is another dossier: this component is then made anew.
   // eslint-disable-next-line solid/reactivity
-  const dossier = createDossier({ workspace: props.workspace, me: props.me })
+  const { workspace, me } = props
+  const tray = createTray(trayName(workspace.proposal.id, me.id), localStorage)
+  const dossier = createDossier({ workspace, me, tray })
+  const talk = createRemarks({ workspace, me, tray }, dossier)
   // eslint-disable-next-line solid/reactivity
   const files = makeFiles(useApi(), props.workspace.proposal.id)
   return (
     <DossierProvider value={dossier}>
       <FilesProvider value={files}>
-        <DossierFrame workspace={props.workspace} me={props.me} />
+        <TalkProvider value={talk}>
+          <DossierFrame workspace={props.workspace} me={props.me} />
+        </TalkProvider>
       </FilesProvider>
     </DossierProvider>
   )

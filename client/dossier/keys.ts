@@ -8,6 +8,7 @@ export const keyActs = [
   'previous-field',
   'checks',
   'people',
+  'remark',
   'undo',
   'redo',
   'help',
@@ -30,6 +31,7 @@ export function readPress(press: Press, typing: boolean): KeyAct | null {
     if (press.code === 'ArrowDown') return press.shift ? 'next-field' : 'next-section'
     if (press.code === 'ArrowUp') return press.shift ? 'previous-field' : 'previous-section'
     if (press.code === 'KeyC' && !press.shift) return 'checks'
+    if (press.code === 'KeyO' && !press.shift) return 'remark'
     return press.code === 'KeyP' && !press.shift ? 'people' : null
   }
   if (typing || press.alt) return null
@@ -89,6 +91,8 @@ export function keysOf(act: KeyAct): readonly string[] {
       return ['Alt', 'C']
     case 'people':
       return ['Alt', 'P']
+    case 'remark':
+      return ['Alt', 'O']
     case 'undo':
       return ['Ctrl', 'Z']
     case 'redo':

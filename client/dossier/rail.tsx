@@ -4,8 +4,11 @@ import type { ProposalView } from '#shared/api.ts'
 import type { Actor } from '#shared/access.ts'
 import { asLayer } from '#shared/layers.ts'
 import { lockFor, type Lock } from '#shared/locks.ts'
+import { openPerSection } from '#shared/talk/open.ts'
 import { useDossier, type Present } from '#client/sync/dossier.ts'
+import { useTalk } from '#client/sync/talk.ts'
 import { CapHeading } from '#client/ui/cap-heading.tsx'
+import { Icon } from '#client/ui/icon.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { ProgressSegments } from '#client/ui/progress-segments.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -13,6 +16,7 @@ import { StateMark } from '#client/ui/state-mark.tsx'
 import { listed } from '#client/words/fields.ts'
 import { dossier as words } from '#client/words/dossier.ts'
 import { locks } from '#client/words/locks.ts'
+import { talk as talkWords } from '#client/words/talk.ts'
 import { versions } from '#client/words/versions.ts'
 import type { Checks, SectionStanding } from './create-checks.ts'
 import { createPersons, sectionOfPerson } from './create-persons.ts'
@@ -37,6 +41,8 @@ export function Rail(props: RailProps): JSX.Element {
       (one) => sectionOfPerson(dossier.edition.template, one)?.id,
     ),
   )
+  const talk = useTalk()
+  const remarks = createMemo(() => openPerSection(talk?.threads() ?? [], dossier.edition.template))
   const done = () =>
     props.checks.sections().filter(({ state }) => state === 'done' || state === 'warning').length
   const answered = () => props.checks.criteria().filter(({ state }) => state === 'answered').length
@@ -56,6 +62,7 @@ export function Rail(props: RailProps): JSX.Element {
               closed={closedFor(dossier.locks()[section.id], dossier.actor)}
               standing={props.checks.sections()[at()]}
               current={props.current === section.id}
+              remarks={remarks().get(section.id) ?? 0}
               here={perSection().get(section.id) ?? []}
               onChoose={props.onChoose}
             />
@@ -128,6 +135,8 @@ interface RailItemProps {
   readonly closed: string | null
   readonly standing: SectionStanding | undefined
   readonly current: boolean
+  /** How many of them wait for somebody. */
+  readonly remarks: number
   readonly here: readonly Present[]
   readonly onChoose: () => void
 }
@@ -173,6 +182,13 @@ function RailItem(props: RailItemProps): JSX.Element {
         <span class={styles.mark}>
           <Show when={dossier.ready()}>
             <StateMark state={props.closed ? 'locked' : (props.standing?.state ?? 'empty')} silent />
+          </Show>
+          <Show when={props.remarks > 0}>
+            <span class={styles.remarks} aria-hidden="true">
+              <Icon name="comment" size={14} />
+              {props.remarks}
+            </span>
+            <span class="visually-hidden">{talkWords.rail(props.remarks)}</span>
           </Show>
           <Show when={props.here.length > 0}>
             <span class={styles.people} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createMemo, For, lazy, Match, on, Show, Suspense, Switch, type JSX } from 'solid-js'
 import { CriteriaPanel } from '#client/criteria/criteria-panel.tsx'
 import { IdeaPanel } from '#client/ideas/idea-panel.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -15,6 +15,9 @@ import { PreviewPanel } from '#client/preview/preview-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { TrayPanel } from './tray-panel.tsx'
 import styles from './side-panel.module.css'
+
+// What is said comes when somebody looks.
+const TalkPanel = lazy(async () => ({ default: (await import('#client/talk/talk-panel.tsx')).TalkPanel }))
 
 export interface SidePanelProps {
   readonly panel: Panel
@@ -133,6 +136,11 @@ export function PanelContent(
           announcing={props.announcing}
           onAnnouncing={props.onAnnouncing}
         />
+      </Match>
+      <Match when={props.name === 'talk'}>
+        <Suspense fallback={<Skeleton lines={[60, 90, 80]} />}>
+          <TalkPanel section={props.section} />
+        </Suspense>
       </Match>
       <Match when={props.name === 'criteria'}>
         <CriteriaPanel trail={props.checks.trail()} />

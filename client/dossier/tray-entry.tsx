@@ -5,14 +5,17 @@ import type { RichText } from '#shared/dossier/rich-text.ts'
 import { fieldOf } from '#shared/dossier/template.ts'
 import { countWords } from '#shared/dossier/words.ts'
 import { sectionOfRoot } from '#shared/locks.ts'
+import { remarksRoot } from '#shared/talk/places.ts'
 import { useSpot } from '#client/fields/spot.ts'
 import { beside } from '#client/fields/value-at.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
 import { useDossier } from '#client/sync/dossier.ts'
+import { useTalk } from '#client/sync/talk.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ConfirmDialog } from '#client/ui/dialog.tsx'
 import { tray as words } from '#client/words/tray.ts'
 import { fields } from '#client/words/fields.ts'
+import { talk as talkWords } from '#client/words/talk.ts'
 import { trail } from '#client/words/trail.ts'
 import { clockOf } from './create-saved-words.ts'
 import { sectionOfPath } from './section-of-path.ts'
@@ -28,11 +31,14 @@ export function OneTrayEntry(props: TrayEntryProps): JSX.Element {
   const dossier = useDossier()
   const announcer = useAnnouncer()
   const spot = useSpot()
+  const talk = useTalk()
   const [dropping, setDropping] = createSignal(false)
   const [note, setNote] = createSignal('')
   const section = () => sectionOfPath(dossier.edition.template, props.entry.path)
   const field = () => fieldOf(section()?.fields ?? [], props.entry.path[2] ?? '')
+  const isRemark = () => props.entry.path[0] === remarksRoot
   const where = () => {
+    if (isRemark()) return talkWords.tray.where
     const found = section()
     return found ? `${found.letter} · ${field()?.label ?? found.title}` : trail.panel
   }
@@ -49,6 +55,14 @@ export function OneTrayEntry(props: TrayEntryProps): JSX.Element {
     dossier.write.append(props.entry.path, paragraphs(props.entry.text))
     dossier.tray.drop(props.entry.id)
     spot.go(props.entry.path)
+  }
+  /** About what it was is not known any more: it begins at the section that is open. */
+  const writeAgain = (): void => {
+    const section = dossier.edition.template.sections[0]
+    const place = [dossier.people().find(({ me }) => me)?.place?.[0] ?? section?.id ?? ''] as const
+    talk?.setDraft({ place, quote: '', passage: null, text: props.entry.text })
+    talk?.ask({ kind: 'draft' })
+    dossier.tray.drop(props.entry.id)
   }
   const setAside = (): void => {
     // It goes to another list: the focus would be lost with the button that had it.
@@ -80,6 +94,11 @@ export function OneTrayEntry(props: TrayEntryProps): JSX.Element {
           {words.putBack}
         </Button>
       </Show>
+      <Show when={isRemark() && talk && talk.denial() === null && !talk.draft()}>
+        <Button look="primary" wide onClick={writeAgain}>
+          {talkWords.tray.putBack}
+        </Button>
+      </Show>
       <TrayPropose entry={props.entry} proposal={props.proposal} />
       <div class={styles.acts}>
         <Button look="secondary" icon="copy" onClick={() => void copy()}>
@@ -88,7 +107,9 @@ export function OneTrayEntry(props: TrayEntryProps): JSX.Element {
         <Button look="neutral" onClick={setAside}>
           {props.entry.later ? words.takeUp : words.later}
         </Button>
-        <Button onClick={() => spot.go(props.entry.path)}>{words.go}</Button>
+        <Show when={!isRemark()}>
+          <Button onClick={() => spot.go(props.entry.path)}>{words.go}</Button>
+        </Show>
         <Button look="danger" onClick={() => setDropping(true)}>
           {words.drop}
         </Button>

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show, splitProps, type JSX } from 'solid-js'
 import * as Y from 'yjs'
 import { useDossier, type Live } from '#client/sync/dossier.ts'
+import { useTalk } from '#client/sync/talk.ts'
 import { useFiles } from '#client/files/files.ts'
 import { Field, frameProps, type FieldFrame, type FieldWiring } from '#client/ui/field.tsx'
 import { WordCounter } from '#client/ui/word-counter.tsx'
@@ -8,6 +9,7 @@ import { editor as words } from '#client/words/editor.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { countTextWords } from '#shared/dossier/words.ts'
 import { at } from '#shared/dossier/write.ts'
+import { aboutPlace } from './chosen-letters.ts'
 import { createEditor } from './create-editor.ts'
 import { createFieldFocus } from './create-field-focus.ts'
 import { createText } from './create-text.ts'
@@ -73,6 +75,7 @@ interface WritingProps extends RichFieldProps {
 function Writing(props: WritingProps): JSX.Element {
   const dossier = useDossier()
   const files = useFiles()
+  const talk = useTalk()
   const [linking, setLinking] = createSignal(false)
   const [picturing, setPicturing] = createSignal<File | 'choose' | null>(null)
   const focus = createFieldFocus({
@@ -113,10 +116,16 @@ function Writing(props: WritingProps): JSX.Element {
       'aria-required': String(props.wiring.required),
       'aria-invalid': String(props.wiring.invalid),
       'aria-describedby': [props.wiring.describedBy, props.words && counter()].filter(Boolean).join(' '),
+      'data-letters': '',
       lang: 'nl-BE',
       spellcheck: 'true',
     }),
   })
+  const remark = (): void => {
+    const about = aboutPlace(props.live.doc, props.path, text ?? null)
+    talk?.setDraft({ ...about, text: talk.draft()?.text ?? '' })
+    talk?.ask({ kind: 'draft' })
+  }
   const keys = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase()
     const wanted = key === 'k' && !event.shiftKey ? 'link' : key === 'i' && event.shiftKey ? 'image' : null
@@ -146,6 +155,7 @@ function Writing(props: WritingProps): JSX.Element {
             undo={dossier.undo}
             controls={props.wiring.id}
             linking={linking()}
+            onRemark={talk && talk.denial() === null ? remark : undefined}
             onLinking={(open) => {
               setLinking(open)
               setPicturing(null)

@@ -6,7 +6,7 @@ import styles from './rich-field.module.css'
 /** A text for who only reads it: no editor, so nothing that could ever write. */
 export function RichView(props: { readonly text: RichText; readonly id?: string }): JSX.Element {
   return (
-    <div class={styles.view} id={props.id}>
+    <div class={styles.view} id={props.id} data-letters="">
       <Nodes nodes={props.text.content} />
     </div>
   )

@@ -17,6 +17,8 @@ export interface ToolbarProps {
   readonly undo: Undo
   /** The id of the text it works on. */
   readonly controls: string
+  /** Begins a remark on what is selected, where one may. */
+  readonly onRemark: (() => void) | undefined
   readonly linking: boolean
   readonly onLinking: (open: boolean) => void
   /** The picture being added or described: a file, or `choose` when it is still to be chosen. */
@@ -26,7 +28,16 @@ export interface ToolbarProps {
 
 interface Tool {
   readonly name:
-    'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote' | 'link' | 'image' | 'undo' | 'redo'
+    | 'bold'
+    | 'italic'
+    | 'bulletList'
+    | 'orderedList'
+    | 'blockquote'
+    | 'link'
+    | 'image'
+    | 'comment'
+    | 'undo'
+    | 'redo'
   readonly icon: IconName
   readonly keys?: string
 }
@@ -39,22 +50,25 @@ const allTools: readonly Tool[] = [
   { name: 'blockquote', icon: 'quote', keys: 'Control+Shift+B' },
   { name: 'link', icon: 'link', keys: 'Control+K' },
   { name: 'image', icon: 'image', keys: 'Control+Shift+I' },
+  { name: 'comment', icon: 'comment', keys: 'Alt+O' },
   { name: 'undo', icon: 'undo', keys: 'Control+Z' },
   { name: 'redo', icon: 'redo', keys: 'Control+Y' },
 ]
-const steps: readonly Tool['name'][] = ['undo', 'redo']
+const acts: readonly Tool['name'][] = ['undo', 'redo', 'comment']
 
 /** Stands above the text in hand; on a phone at the bottom of the screen, above the keyboard. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
   const [reached, setReached] = createSignal(0)
   const inset = createKeyboardInset()
   const files = useFiles()
-  const tools = allTools.filter(({ name }) => name !== 'image' || files)
+  const tools = () =>
+    allTools.filter(({ name }) => (name !== 'image' || files) && (name !== 'comment' || props.onRemark))
   let bar: HTMLElement | undefined
 
   const act = (name: Tool['name']): void => {
     if (name === 'link') return props.onLinking(true)
     if (name === 'image') return props.onPicturing('choose')
+    if (name === 'comment') return props.onRemark?.()
     if (name === 'undo') return props.undo.undo()
     if (name === 'redo') return props.undo.redo()
     const chain = props.editor.chain()
@@ -73,7 +87,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (by === 0 || event.target instanceof HTMLInputElement) return
     event.preventDefault()
-    const next = (reached() + by + tools.length) % tools.length
+    const next = (reached() + by + tools().length) % tools().length
     setReached(next)
     bar?.querySelectorAll<HTMLButtonElement>('[data-tool]')[next]?.focus()
   }
@@ -88,7 +102,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         aria-controls={props.controls}
         onKeyDown={walk}
       >
-        <For each={tools}>
+        <For each={tools()}>
           {(tool, i) => (
             <>
               <Show when={tool.name === 'undo'}>
@@ -101,7 +115,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
                 data-tool={tool.name}
                 tabindex={i() === reached() ? 0 : -1}
                 aria-keyshortcuts={tool.keys}
-                aria-pressed={steps.includes(tool.name) ? undefined : props.live.isIn(tool.name)}
+                aria-pressed={acts.includes(tool.name) ? undefined : props.live.isIn(tool.name)}
                 aria-disabled={idle(tool.name) ? 'true' : undefined}
                 // The text keeps the focus, and a phone its keyboard.
                 onMouseDown={(event: MouseEvent) => event.preventDefault()}

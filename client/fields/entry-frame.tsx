@@ -6,6 +6,7 @@ import { CaretFlag } from '#client/ui/caret-flag.tsx'
 import { fields as words } from '#client/words/fields.ts'
 import { ChangeNote } from './change-note.tsx'
 import type { Entry } from './create-entry.ts'
+import { RemarkLine } from './remark-act.tsx'
 import { ReadValue } from './read-value.tsx'
 import styles from './fields.module.css'
 
@@ -15,6 +16,8 @@ export interface EntryFrameProps {
   readonly hideLabel?: boolean | undefined
   /** Its own editor shows who is in it. */
   readonly ownPresence?: boolean | undefined
+  /** Who may write finds the remarks among its own acts. */
+  readonly ownRemarks?: boolean | undefined
   readonly children: JSX.Element
 }
 
@@ -39,6 +42,9 @@ export function EntryFrame(props: EntryFrameProps): JSX.Element {
         <OthersHere people={others()} />
         {props.children}
         <ChangeNote entry={props.entry} field={props.field} />
+      </Show>
+      <Show when={!props.ownRemarks || props.entry.denial() !== null}>
+        <RemarkLine path={props.entry.path()} name={props.field.label} offers={props.field.kind === 'rich'} />
       </Show>
     </div>
   )

@@ -5,6 +5,7 @@ import { Menu, MenuChoice } from '#client/ui/menu.tsx'
 import { trail as words } from '#client/words/trail.ts'
 import { pathKey, type Path } from '#shared/dossier/schema.ts'
 import { asQuote, markPath } from '#shared/dossier/trail-marks.ts'
+import { RemarkAct, RemarkCount } from './remark-act.tsx'
 import { domId } from './spot.ts'
 import styles from './mark-menu.module.css'
 
@@ -72,6 +73,8 @@ export function MarkLine(props: MarkMenuProps): JSX.Element {
   return (
     <div class={styles.line}>
       <Marked path={props.path} />
+      <RemarkCount {...props} />
+      <RemarkAct {...props} />
       <MarkMenu {...props} />
     </div>
   )

@@ -8,10 +8,17 @@ import { EntryFrame } from './entry-frame.tsx'
 /** Text that several people write in at once; its editor shows who is where. */
 export function RichEntry(props: EntryProps<FieldOf<'rich'>>): JSX.Element {
   const entry = createEntry(props)
+  const isTitle = () => props.look === 'title' && !props.hideLabel
   return (
-    <EntryFrame entry={entry} field={props.field} hideLabel={props.hideLabel} ownPresence>
+    <EntryFrame
+      entry={entry}
+      field={props.field}
+      hideLabel={props.hideLabel}
+      ownPresence
+      ownRemarks={isTitle()}
+    >
       <RichField {...entry.frame()} path={props.path} words={props.field.words} />
-      <Show when={props.look === 'title' && !props.hideLabel}>
+      <Show when={isTitle()}>
         <MarkLine path={props.path} name={props.field.label} />
       </Show>
     </EntryFrame>

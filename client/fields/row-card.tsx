@@ -18,6 +18,7 @@ import { FieldFindings } from './field-findings.tsx'
 import { FieldView } from './field-view.tsx'
 import { useFindings } from './findings.ts'
 import { Marked, MarkMenu } from './mark-menu.tsx'
+import { RemarkAct, RemarkCount } from './remark-act.tsx'
 import { RemoveRow } from './remove-row.tsx'
 import { rowTitle } from './row-title.ts'
 import { domId, isWithin } from './spot.ts'
@@ -96,9 +97,11 @@ export function RowCard(props: RowCardProps): JSX.Element {
           </span>
         </button>
         <Marked path={props.path} />
+        <RemarkCount path={props.path} name={name().title} />
         <RowState path={props.path} />
         <Show when={!narrow() || props.open}>
           <span class={styles.rowActs}>
+            <RemarkAct path={props.path} name={name().title} bare />
             <MarkMenu path={props.path} name={name().title} bare />
             <Show when={mayMove()}>
               <Button

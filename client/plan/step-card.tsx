@@ -5,6 +5,7 @@ import { resultsOf } from '#shared/plan/steps.ts'
 import { removalPath } from '#client/fields/create-removal.ts'
 import { FieldView } from '#client/fields/field-view.tsx'
 import { Marked, MarkMenu } from '#client/fields/mark-menu.tsx'
+import { RemarkAct, RemarkCount } from '#client/fields/remark-act.tsx'
 import { RemoveRow } from '#client/fields/remove-row.tsx'
 import { domId } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -64,6 +65,8 @@ export function StepCard(props: { readonly plan: Plan; readonly id: string }): J
             />
           </Show>
           <Marked path={row()} />
+          <RemarkCount path={row()} name={props.plan.name(props.id)} />
+          <RemarkAct path={row()} name={props.plan.name(props.id)} bare />
           <MarkMenu path={row()} name={props.plan.name(props.id)} bare />
           <Show when={dossier.deny(removalPath(row())) === null}>
             <Button

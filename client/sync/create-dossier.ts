@@ -18,10 +18,11 @@ import { deviceName } from './device.ts'
 import type { Dossier, SavedState } from './dossier.ts'
 import { fetchFirstState } from './first-state.ts'
 import { waitingOf } from './link.ts'
+import { dossierHolding } from './holding.ts'
 import { isWithin } from './place-of.ts'
 import { makeRoute } from './route.ts'
 import { savedState } from './saved-state.ts'
-import { createTray, trayName } from './tray.ts'
+import { createTray, trayName, type KeptTray } from './tray.ts'
 import { createWriters } from './create-writers.ts'
 import { makeWrite } from './write.ts'
 
@@ -39,6 +40,8 @@ export interface DossierOptions {
   readonly polled?: typeof WebSocket
   readonly reachable?: () => Promise<boolean>
   readonly storage?: Pick<Storage, 'getItem' | 'setItem'>
+  /** Words of mine that were not taken, when other documents keep theirs there too. */
+  readonly tray?: KeptTray
   readonly now?: () => number
   /** 0 up to 1. */
   readonly random?: () => number
@@ -52,7 +55,7 @@ export function createDossier(options: DossierOptions): Dossier {
   const actor = actorOf(workspace, me)
   const [phase, setPhase] = createSignal<Phase>(proposal.phase)
   const [version, setVersion] = createSignal(Math.max(0, ...proposal.frozen.map(({ number }) => number)))
-  const tray = createTray(trayName(proposal.id, me.id), options.storage ?? localStorage)
+  const tray = options.tray ?? createTray(trayName(proposal.id, me.id), options.storage ?? localStorage)
 
   const locks = createLocks(now)
   const countdown = createCountdown(now)
@@ -63,7 +66,8 @@ export function createDossier(options: DossierOptions): Dossier {
   })
 
   const sessions = createSessions({
-    template: edition.template,
+    holding: dossierHolding(edition.template),
+    shown: true,
     connect: options.connect !== false,
     kind: options.kind ?? 'dossier',
     proposal: proposal.id,
@@ -197,11 +201,11 @@ function makePlaces(tell: (place: string[] | null) => void): {
   }
 }
 
-function actorOf(workspace: WorkspaceView, me: PersonView): Actor | null {
+export function actorOf(workspace: Pick<WorkspaceView, 'proposal'>, me: PersonView): Actor | null {
   const organisation = asOrganisationId(me.organisation.id)
   const { role } = workspace.proposal
   const person = asPersonId(me.id)
   return role && organisation && person ? { role, organisation, person } : null
 }
 
-const ownUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+export const ownUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`

@@ -1,7 +1,6 @@
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { Denial } from '#shared/access.ts'
 import type { Path } from '#shared/dossier/schema.ts'
-import type { Template } from '#shared/dossier/template.ts'
 import type { Refusal, ServerMessage } from '#shared/wire.ts'
 import { makeDevice, type Device } from './device.ts'
 import { waitingOf } from './link.ts'
@@ -10,7 +9,6 @@ import { makeSession, type Session, type SessionParts } from './session.ts'
 import type { KeptTray } from './tray.ts'
 
 export interface SessionsParts extends Omit<SessionParts, 'onSynced' | 'onRefused' | 'onSealed'> {
-  readonly template: Template
   /** What this dossier is called on this device. */
   readonly name: string
   readonly deny: (path: Path) => Denial | null
@@ -77,7 +75,7 @@ export function createSessions(parts: SessionsParts): Sessions {
     if (!parts.mayWrite()) return connect()
     const restored = open(session).restored.then((waiting) => {
       session.tell({ kind: 'restored', waiting, at: parts.now() })
-      if (isBorn(session, parts.template)) setReady(true)
+      if (parts.holding.isBorn(session.doc)) setReady(true)
     })
     const patience = new Promise((resolve) => setTimeout(resolve, devicePatience))
     void Promise.race([restored, patience]).then(connect)
@@ -86,10 +84,10 @@ export function createSessions(parts: SessionsParts): Sessions {
   const arrived = (session: Session): void => {
     setReady(true)
     if (device()) return
-    const { name, template, tray, now } = parts
+    const { name, holding, tray, now } = parts
     void rescueLeftovers({
       name,
-      template,
+      holding,
       server: session.doc,
       keep: (found) => tray.keep(found, 'read-only', now()),
     })
@@ -112,7 +110,7 @@ export function createSessions(parts: SessionsParts): Sessions {
     const found = compare(
       old.doc,
       fresh.doc,
-      parts.template,
+      parts.holding,
       (path) => again && path[0] !== section && !parts.deny(path),
     )
     const kept = parts.tray.keep(found, code, parts.now())
@@ -152,10 +150,6 @@ export function createSessions(parts: SessionsParts): Sessions {
     disconnect: () => (next() ?? current()).connection.disconnect(),
   }
 }
-
-/** The server makes the drawers of every section: without them there is nothing to show yet. */
-const isBorn = ({ doc }: Session, template: Template): boolean =>
-  template.sections.every((section) => doc.getMap(section.id).size > 0)
 
 /** Some refusals are about me, not about the change. */
 const lasting = (code: Refusal): Denial | null =>

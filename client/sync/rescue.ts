@@ -1,12 +1,10 @@
 import * as Y from 'yjs'
-import { read } from '#shared/dossier/read.ts'
-import type { Template } from '#shared/dossier/template.ts'
-import { engagementsRoot, trailRoot, type Path } from '#shared/dossier/schema.ts'
+import type { Path } from '#shared/dossier/schema.ts'
 import { isKept, makeDevice } from './device.ts'
+import type { Holding } from './holding.ts'
 import { reapply } from './reapply.ts'
-import { rescued } from './rescued.ts'
 import type { Rescued } from './tray.ts'
-import { rootsOf } from './undo.ts'
+import { openRoots } from './undo.ts'
 
 /**
  * What a refused document holds of mine: the server's state goes into it first, so that all else is equal.
@@ -15,19 +13,18 @@ import { rootsOf } from './undo.ts'
 export function compare(
   refused: Y.Doc,
   server: Y.Doc,
-  template: Template,
+  { roots, rescued }: Pick<Holding, 'roots' | 'rescued'>,
   mayWrite: (path: Path) => boolean,
 ): Rescued[] {
   Y.applyUpdate(refused, Y.encodeStateAsUpdate(server))
-  const roots = [...template.sections.map(({ id }) => id), engagementsRoot, trailRoot]
   reapply({ from: refused, to: server, roots, mayWrite })
-  return rescued(read(refused, template), read(server, template), template)
+  return rescued(refused, server)
 }
 
 export interface LeftoverParts {
   readonly name: string
   readonly server: Y.Doc
-  readonly template: Template
+  readonly holding: Holding
   /** False when it could not be kept: then it stays where it is. */
   readonly keep: (found: readonly Rescued[]) => boolean
 }
@@ -39,10 +36,10 @@ export interface LeftoverParts {
 export async function rescueLeftovers(parts: LeftoverParts): Promise<void> {
   if (!(await isKept(parts.name))) return
   const scratch = new Y.Doc()
-  rootsOf(scratch, parts.template)
+  openRoots(scratch, parts.holding.roots)
   const device = makeDevice(parts.name, scratch)
   const waiting = await device.restored
-  const found = waiting > 0 ? compare(scratch, parts.server, parts.template, () => false) : []
+  const found = waiting > 0 ? compare(scratch, parts.server, parts.holding, () => false) : []
   if (parts.keep(found)) await device.forget()
   device.destroy()
   scratch.destroy()

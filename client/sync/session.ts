@@ -2,9 +2,9 @@ import { createSignal, type Accessor } from 'solid-js'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Path } from '#shared/dossier/schema.ts'
-import type { Template } from '#shared/dossier/template.ts'
 import { makeConnection, type Connection, type ConnectionParts } from './connection.ts'
 import type { Live } from './dossier.ts'
+import type { Holding } from './holding.ts'
 import { newLink, step, waitingOf, type Link, type LinkEvent } from './link.ts'
 import { placeOfChange } from './place-of.ts'
 import { makeUndoManager } from './undo.ts'
@@ -20,7 +20,9 @@ export interface Session extends Live {
 }
 
 export interface SessionParts extends Omit<ConnectionParts, 'doc' | 'awareness' | 'tell'> {
-  readonly template: Template
+  readonly holding: Holding
+  /** Seen by the others, with where one is. */
+  readonly shown: boolean
   readonly connect: boolean
   /** It has all the server had. */
   readonly onSynced: () => void
@@ -30,8 +32,8 @@ export function makeSession(parts: SessionParts): Session {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   // A first state has clock 0, which the others pass over: without a second one I would be invisible.
-  awareness.setLocalState({ cursor: null, place: null })
-  const undoManager = makeUndoManager(doc, parts.template)
+  awareness.setLocalState(parts.shown ? { cursor: null, place: null } : null)
+  const undoManager = makeUndoManager(doc, parts.holding.roots)
   const [link, setLink] = createSignal(newLink(parts.connect))
   const [unsaved, setUnsaved] = createSignal<readonly string[]>([])
   const places = (): readonly Path[] => unsaved().map((place) => place.split('/') as unknown as Path)

@@ -1,20 +1,20 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { engagementsRoot, trailRoot } from '#shared/dossier/schema.ts'
 import type { Template } from '#shared/dossier/template.ts'
+import { dossierHolding } from './holding.ts'
 
 /** The origin of every change made through `write`. */
 export const mine = 'mine'
 
-/** What we may have open at all. Asking for a root also fixes its kind, before anything comes in. */
+export const openRoots = (doc: Y.Doc, roots: readonly string[]): Y.Map<unknown>[] =>
+  roots.map((root) => doc.getMap(root))
+
 export const rootsOf = (doc: Y.Doc, template: Template): Y.Map<unknown>[] =>
-  [...template.sections.map((section) => section.id), engagementsRoot, trailRoot].map((root) =>
-    doc.getMap(root),
-  )
+  openRoots(doc, dossierHolding(template).roots)
 
 /** One for the whole page: undo goes back through my own work, in whatever field or table it was. */
-export const makeUndoManager = (doc: Y.Doc, template: Template): Y.UndoManager =>
-  new Y.UndoManager(rootsOf(doc, template), {
+export const makeUndoManager = (doc: Y.Doc, roots: readonly string[]): Y.UndoManager =>
+  new Y.UndoManager(openRoots(doc, roots), {
     doc,
     trackedOrigins: new Set<unknown>([ySyncPluginKey, mine]),
     deleteFilter: (item) => !(item.content instanceof Y.ContentType) || isEmptied(item.content.type),

@@ -122,7 +122,7 @@ export const dossier = {
   },
 
   panel: {
-    label: 'Controles, criteria, mensen en jouw tekst',
+    label: 'Controles, opmerkingen, criteria, mensen en jouw tekst',
     checks: 'Controles',
     people: 'Mensen',
     tray: 'Jouw tekst',
@@ -204,6 +204,7 @@ export const dossier = {
       'previous-field': 'Vorig veld',
       checks: 'Controles',
       people: 'Mensen',
+      remark: 'Opmerking bij wat je aanduidt',
       undo: 'Maak mijn laatste wijziging ongedaan',
       redo: 'Doe ze toch opnieuw',
       help: 'Toon deze lijst',

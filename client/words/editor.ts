@@ -11,6 +11,7 @@ export const editor = {
   blockquote: 'Citaat',
   link: 'Link',
   image: 'Afbeelding',
+  comment: 'Opmerking bij deze passage',
   undo: 'Maak mijn laatste wijziging ongedaan',
   redo: 'Herhaal mijn wijziging',
   address: 'Adres van de link',
