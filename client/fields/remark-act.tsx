@@ -41,6 +41,7 @@ export function RemarkAct(props: RemarkActProps): JSX.Element {
           icon="comment"
           label={words.actAt(props.name)}
           aria-label={words.actAt(props.name)}
+          onMouseDown={stay}
           onClick={begin}
         >
           {props.bare ? undefined : words.act}
@@ -49,6 +50,9 @@ export function RemarkAct(props: RemarkActProps): JSX.Element {
     </Show>
   )
 }
+
+/** The text above keeps the focus until the click: its toolbar would go, and this button move away from under it. */
+const stay = (event: MouseEvent): void => event.preventDefault()
 
 /** How many remarks wait at this very place, and the way to them. */
 export function RemarkCount(props: RemarkActProps): JSX.Element {
@@ -62,6 +66,7 @@ export function RemarkCount(props: RemarkActProps): JSX.Element {
         type="button"
         class={styles.remarks}
         aria-label={words.countAt(count(), props.name)}
+        onMouseDown={stay}
         onClick={() => talk?.ask({ kind: 'place', place: props.path })}
       >
         {words.count(count())}

@@ -40,7 +40,7 @@ export interface Draft extends About {
   readonly text: string
 }
 
-const TalkContext = createContext<Talk>()
+const TalkContext = createContext<Talk | undefined>()
 export const TalkProvider = TalkContext.Provider
 
 /** `null` where nothing is said beside what is written: an idea, a section in a session. */

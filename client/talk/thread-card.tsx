@@ -49,7 +49,8 @@ export function ThreadCard(props: ThreadCardProps): JSX.Element {
     equals: (a, b) => a.join() === b.join(),
   })
   const go = (): void => {
-    const found = letters()
+    // As the text is at this very moment.
+    const found = props.passage(props.thread)
     spot.go(props.thread.place)
     if (found) showPassage(props.thread.place, found)
   }

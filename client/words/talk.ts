@@ -8,8 +8,7 @@ export const talk = {
   panel: 'Opmerkingen',
   act: 'Opmerking',
   actAt: (name: string) => `Maak een opmerking bij ‘${name}’`,
-  countAt: (count: number, name: string) =>
-    `Bij ‘${name}’: ${counted(count, 'open opmerking', 'open opmerkingen')}`,
+  countAt: (count: number, name: string) => `${remarks(count)} open bij ‘${name}’`,
   count: (count: number) => remarks(count),
   rail: (count: number) => `${remarks(count)} open`,
   begin: 'Nieuwe opmerking',

@@ -7,6 +7,7 @@ import { SurroundingsProvider } from '#client/fields/surroundings.ts'
 import { AnnouncerContext } from '#client/page/announcer.ts'
 import { MeContext, type MeStore } from '#client/people/create-me.ts'
 import { DossierProvider } from '#client/sync/dossier.ts'
+import { TalkProvider, type Talk } from '#client/sync/talk.ts'
 import { createAnnouncer } from '#client/ui/create-announcer.ts'
 import { LiveRegion } from '#client/ui/live-region.tsx'
 import type { PersonView, WorkspaceView } from '#shared/api.ts'
@@ -62,6 +63,7 @@ export function openDossier(
   section?: string,
   fetch: Fetch = silence,
   more: Partial<WorkspaceView> = {},
+  talk?: Talk,
 ): HTMLElement {
   const history = createMemoryHistory()
   history.set({ value: section ? `/dossier/energie/${section}` : '/dossier/energie' })
@@ -71,12 +73,14 @@ export function openDossier(
       <MeContext.Provider value={store}>
         <AnnouncerContext.Provider value={announcer}>
           <DossierProvider value={stage.dossier}>
-            <MemoryRouter history={history}>
-              <Route
-                path="/dossier/:proposal/:section?"
-                component={() => <DossierFrame workspace={{ ...workspaceOf(stage), ...more }} me={me} />}
-              />
-            </MemoryRouter>
+            <TalkProvider value={talk}>
+              <MemoryRouter history={history}>
+                <Route
+                  path="/dossier/:proposal/:section?"
+                  component={() => <DossierFrame workspace={{ ...workspaceOf(stage), ...more }} me={me} />}
+                />
+              </MemoryRouter>
+            </TalkProvider>
           </DossierProvider>
           <LiveRegion announcer={announcer} />
         </AnnouncerContext.Provider>
