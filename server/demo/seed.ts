@@ -12,6 +12,7 @@ import { ideaTexts } from './idea-texts/all.ts'
 import { seedIdea } from './seed-idea.ts'
 import type { DemoProposal } from './proposals.ts'
 import { plant } from './plant.ts'
+import { seedRemarks } from './seed-remarks.ts'
 import { seedWorkshop } from './seed-workshop.ts'
 
 /** Fills an empty database with the demonstration; does nothing where there are proposals already. */
@@ -42,6 +43,7 @@ export async function seedDemo(db: Db, clock: () => number): Promise<void> {
   }
   for (const text of ideaTexts) await seedIdea(db, text, at)
   for (const proposal of demo.proposals) await seedProposal(db, proposal, at)
+  await seedRemarks(db, at)
   await seedWorkshop(db, clock)
 }
 

@@ -7,6 +7,7 @@ import { regionalBreakthroughs2021 as edition } from '#shared/call/regional-brea
 import { blocking, check } from '#shared/checks/check.ts'
 import type { Finding } from '#shared/checks/finding.ts'
 import type { OverviewView } from '#shared/api.ts'
+import { checkRemarks } from '#shared/checks/remarks.ts'
 import { rules } from '#shared/checks/rules.ts'
 import { pathKey } from '#shared/dossier/schema.ts'
 import { read } from '#shared/dossier/read.ts'
@@ -14,6 +15,8 @@ import { setValue } from '#shared/dossier/write.ts'
 import { answersIn, ideaGaps } from '#shared/idea/answers.ts'
 import { ideaTemplate } from '#shared/idea/questions.ts'
 import type { IdeaId } from '#shared/ids.ts'
+import { openPerSection } from '#shared/talk/open.ts'
+import { readTalk } from '#shared/talk/read.ts'
 import { numbersOfTheCall } from '../../shared/checks/numbers.ts'
 import { town } from '../../helpers/town.ts'
 
@@ -22,7 +25,6 @@ const cannotBeShown: Readonly<Record<string, string>> = {
   V13: 'is asked of a subregion, V11 of a whole region: a dossier is one of both (proven below)',
   V34: 'a signature is of a frozen version, and what fails the other checks is never frozen',
   V61: 'a source has no amount of its own, so it cannot differ from what it pays',
-  V83: 'remarks stand beside a dossier, not in it',
   V84: 'compares a file with a frozen version, and what fails the other checks is never frozen',
 }
 
@@ -53,6 +55,10 @@ async function breaks(): Promise<ReadonlySet<string>> {
   const ideaRule: Readonly<Record<string, string>> = { 'idea-too-long': 'V01', 'idea-missing': 'V02' }
   return new Set([
     ...findings.map(({ rule }) => rule),
+    ...checkRemarks(
+      openPerSection(readTalk(await stored(documentName('talk', inventedRegion))), edition.template),
+      edition.template,
+    ).map(({ rule }) => rule),
     ...gaps.map(({ rule }) => ideaRule[rule] ?? rule),
     ...(findings.some(isWithoutWhy) ? ['V24'] : []),
   ])
