@@ -1,11 +1,14 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { missingRule, type Finding } from '#shared/checks/finding.ts'
+import { remarksRule } from '#shared/checks/remarks.ts'
 import { useSpot } from '#client/fields/spot.ts'
 import { useDossier } from '#client/sync/dossier.ts'
+import { useTalk } from '#client/sync/talk.ts'
 import { CapHeading } from '#client/ui/cap-heading.tsx'
 import { StateMark, type State } from '#client/ui/state-mark.tsx'
 import { TextLink } from '#client/ui/text-link.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
+import { talk as talkWords } from '#client/words/talk.ts'
 import type { Checks } from './create-checks.ts'
 import styles from './panels.module.css'
 
@@ -87,12 +90,17 @@ const rank = (finding: Finding): number =>
 function FindingItem(props: { readonly finding: Finding; readonly lettered: boolean }): JSX.Element {
   const dossier = useDossier()
   const spot = useSpot()
+  const talk = useTalk()
   const missing = () => props.finding.rule === missingRule
   const state = (): State => (missing() ? 'empty' : props.finding.severity)
   const kind = () =>
     `${props.finding.severity === 'error' ? words.checks.error : words.checks.warning} · ${props.finding.rule}`
   const section = () => dossier.edition.template.sections.find((known) => known.id === props.finding.section)
-  const go = () => spot.go(props.finding.path ?? [props.finding.section])
+  const isTalk = () => props.finding.rule === remarksRule
+  const go = () => {
+    spot.go(props.finding.path ?? [props.finding.section])
+    if (isTalk()) talk?.ask({ kind: 'place', place: [props.finding.section] })
+  }
   const letter = () => (props.lettered ? `${section()?.letter ?? ''} · ` : '')
   return (
     <li class={styles.finding} data-state={state()}>
@@ -114,7 +122,9 @@ function FindingItem(props: { readonly finding: Finding; readonly lettered: bool
             {kind()}
           </p>
           <p>{props.finding.sentence}</p>
-          <TextLink onClick={go}>{props.finding.path ? words.checks.go : words.checks.goSection}</TextLink>
+          <TextLink onClick={go}>
+            {isTalk() ? talkWords.look : props.finding.path ? words.checks.go : words.checks.goSection}
+          </TextLink>
         </div>
       </Show>
     </li>

@@ -58,9 +58,10 @@ function Remarks(props: TalkPanelProps & { readonly talk: Talk }): JSX.Element {
       (asked) => {
         if (!asked) return
         if (asked.kind === 'place') {
-          const first = props.talk
-            .threads()
-            .find(({ place, settled }) => !settled && pathKey(place) === pathKey(asked.place))
+          const [root] = asked.place
+          const first =
+            open().find(({ place }) => pathKey(place) === pathKey(asked.place)) ??
+            open().find((thread) => sectionOfThread(template, thread) === root)
           if (first) focusOn(threadId(first.key))
         } else panel?.querySelector<HTMLElement>('textarea')?.focus()
         props.talk.ask(null)

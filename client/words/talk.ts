@@ -11,6 +11,7 @@ export const talk = {
   countAt: (count: number, name: string) => `${remarks(count)} open bij ‘${name}’`,
   count: (count: number) => remarks(count),
   rail: (count: number) => `${remarks(count)} open`,
+  look: 'Bekijk de opmerkingen',
   begin: 'Nieuwe opmerking',
   here: 'In deze sectie',
   elsewhere: 'Elders in het dossier',

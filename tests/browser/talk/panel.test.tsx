@@ -56,6 +56,9 @@ test('a passage is remarked on with the keyboard alone; typing goes on while som
   expect(one(`[aria-label="2 opmerkingen open bij ‘${title}’"]`)).toBeTruthy()
   expect(one('nav [aria-current="page"]').textContent).toContain('2 opmerkingen open')
   expect(f.talk.threads()).toHaveLength(2)
+  await userEvent.click(one('[role="tablist"] [role="tab"]'))
+  await userEvent.click(saying('aside button', 'Bekijk de opmerkingen'))
+  await expect.poll(() => document.activeElement?.textContent).toContain('Van An, intussen.')
 })
 
 test('answered, settled, found again, taken back: each with its words, and the focus stays near', async () => {
@@ -66,7 +69,9 @@ test('answered, settled, found again, taken back: each with its words, and the f
     one('[role="tablist"]').querySelectorAll<HTMLElement>('[role="tab"]')[1] as HTMLElement,
   )
   await expect.poll(() => document.querySelectorAll('aside article').length).toBe(2)
-  const [his, mine] = [...document.querySelectorAll<HTMLElement>('aside article')]
+  const cards = [...document.querySelectorAll<HTMLElement>('aside article')]
+  const his = cards.find((card) => card.textContent?.includes('Van wanneer is dit?'))
+  const mine = cards.find((card) => card.textContent?.includes('Van mij.'))
   expect(his?.textContent).toContain('An Claeys')
   expect([...(his?.querySelectorAll('button') ?? [])].map((button) => button.textContent)).not.toContain(
     'Wijzig',

@@ -24,6 +24,8 @@ export function talkTable(people: readonly PersonView[]) {
   const server = new FakeServer(template)
   const id = newProposalId()
   const names = new Map(people.map((one) => [one.id as PersonId, one.name]))
+  // No two at the same moment: what was said first, stands first.
+  let ticks = 0
   const sits = (me: PersonView, role: Role = 'partner'): Talker => {
     const news: Remark[] = []
     const tray = createTray(trayName(id, me.id), localStorage)
@@ -34,6 +36,7 @@ export function talkTable(people: readonly PersonView[]) {
           proposal: { id, region: '', title: '', phase: 'draft', fictional: true, role, frozen: [] },
         },
         ...{ me, tray, names: async () => names, onNews: (remarks) => news.push(...remarks) },
+        now: () => Date.now() + (ticks += 1),
         ...{ url: 'ws://doorbraak.test/sync', socket: server.socketOf(identityOf(me)) },
       }),
     }))
