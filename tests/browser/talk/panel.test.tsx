@@ -115,7 +115,7 @@ test('answered, settled, found again, taken back: each with its words, and the f
   await expectAccessible()
 })
 
-test('who only reads finds no way to say anything; beside what is frozen, and without a line, that is said', async () => {
+test('who only reads finds no way to say anything', async () => {
   const { a } = await opened('reader')
   a.talk.say('Klopt dit?', about)
   await userEvent.click(
@@ -124,6 +124,21 @@ test('who only reads finds no way to say anything; beside what is frozen, and wi
   await expect.poll(() => document.querySelectorAll('aside article').length).toBe(1)
   expect(one('aside').textContent).toContain('Je leest de opmerkingen mee.')
   expect(document.querySelectorAll('aside article button')).toHaveLength(1)
+  await expectAccessible()
+})
+
+test('beside what is frozen remarks go on, and it is said that they are no part of it', async () => {
+  const { f, stage } = await opened()
+  stage.setPhase('frozen')
+  stage.setSaved({ state: 'frozen', version: 1 })
+  await userEvent.click(saying('[role="tab"]', 'Opmerkingen'))
+  await expect
+    .poll(() => one('aside').textContent)
+    .toContain('Opmerkingen staan nooit in de bevroren versie.')
+  await userEvent.click(saying('aside button', 'Nieuwe opmerking'))
+  await typed('Voor versie 2.')
+  await userEvent.click(saying('aside button', 'Plaats opmerking'))
+  await expect.poll(() => texts(f)).toEqual(['Voor versie 2.'])
   await expectAccessible()
 })
 
