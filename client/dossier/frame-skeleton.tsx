@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import type { Section } from '#shared/dossier/template.ts'
+import { createNarrow } from '#client/fields/create-media.ts'
 import { PageHeader } from '#client/ui/page-header.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { dossier as words } from '#client/words/dossier.ts'
@@ -18,10 +19,20 @@ export function FrameSkeleton(): JSX.Element {
 
 /** The section's name is known at once; its text is on its way. */
 export function PageSkeleton(props: { readonly section: Section | undefined }): JSX.Element {
+  const narrow = createNarrow()
+  /** As the page itself will write it, so that nothing jumps. */
+  const isWide = (section: Section) => section.shape !== 'fields' && section.shape !== 'partners'
   return (
     <div class={styles.shapes} aria-busy="true">
       <Show when={props.section} fallback={<Skeleton lines={[50]} height={28} />}>
-        {(section) => <PageHeader title={section().title} lead={section().lead} letter={section().letter} />}
+        {(section) => (
+          <PageHeader
+            look={isWide(section()) ? 'wide' : 'page'}
+            title={section().title}
+            lead={narrow() && isWide(section()) ? undefined : section().lead}
+            letter={section().letter}
+          />
+        )}
       </Show>
       <p class={styles.opening}>{words.opening}</p>
       <Skeleton lines={[40]} height={16} />

@@ -48,3 +48,9 @@ export const askedOf = (content: DossierContent, section: string, list: string, 
   const row = rowsOf(content, section, list).find((candidate) => candidate.id === ask)
   return row ? textIn(row, 'partner') : ''
 }
+
+/** Every partner of whom something is asked. */
+export function everyoneAsked(content: DossierContent, template: Template): readonly string[] {
+  const section = template.sections.find((one) => one.shape === 'engagements')
+  return rowsOf(content, section?.id ?? '', asksOf(template)?.id ?? '').map((row) => textIn(row, 'partner'))
+}

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, For, on, Show, untrack, type JSX } from 'solid-js'
 import { engagementsRoot, fieldPath } from '#shared/dossier/schema.ts'
 import type { Section } from '#shared/dossier/template.ts'
 import { layers, type Layer } from '#shared/layers.ts'
@@ -14,7 +14,14 @@ import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
 import { engagements as words } from '#client/words/engagements.ts'
 import { ui } from '#client/words/ui.ts'
-import { askedOf, asksOf, createPartnerIds, isPromised, strengthOf } from './create-promises.ts'
+import {
+  askedOf,
+  asksOf,
+  everyoneAsked,
+  createPartnerIds,
+  isPromised,
+  strengthOf,
+} from './create-promises.ts'
 import { EngagementCard } from './engagement-card.tsx'
 import styles from './engagements.module.css'
 
@@ -32,7 +39,10 @@ export function EngagementsPage(props: { readonly section: Section }): JSX.Eleme
   const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(mine ? [mine] : []))
 
   const layerOfPartner = (id: string) => layerOf(surroundings, id) ?? 'partner'
-  const inOrder = () => ids().toSorted((a, b) => Number(b === mine) - Number(a === mine))
+  /** Those who are asked something come before who is not; as it was on coming in, for no card moves under a hand. */
+  const asked = new Set(untrack(() => everyoneAsked(dossier.content, dossier.edition.template)))
+  const rank = (id: string) => (id === mine ? 0 : asked.has(id) ? 1 : 2)
+  const inOrder = () => ids().toSorted((a, b) => rank(a) - rank(b))
   const shown = () => inOrder().filter((id) => layer() === null || layerOfPartner(id) === layer())
   const present = () => layers.filter((one) => ids().some((id) => layerOfPartner(id) === one))
   const count = (one: Layer) => ids().filter((id) => layerOfPartner(id) === one).length
@@ -64,7 +74,7 @@ export function EngagementsPage(props: { readonly section: Section }): JSX.Eleme
         look="wide"
         letter={props.section.letter}
         title={props.section.title}
-        lead={props.section.lead}
+        lead={narrow() ? undefined : props.section.lead}
         headingRef={heading}
       />
       <Show
