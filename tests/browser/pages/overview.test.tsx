@@ -177,6 +177,9 @@ describe('the overview', () => {
     visit('/', home(overview({ proposals: [long, { ...long, id: 'lang-2', role: null }] })))
     await sees('Eindverantwoordelijkheidsmobiliteitsoplossingen')
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+    // At 400 % zoom a desk is as narrow as this.
+    await page.viewport(320, 700)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
     await expectAccessible()
   })
 })
