@@ -17,6 +17,7 @@ test.each([
   ['workshop', 'W'],
   ['workshop', 'A'],
   ['workshop', 'B'],
+  ['workshop', 'S'],
 ])(
   'every rule of server/%s has a test that carries its number, and every number a rule',
   (folder, letter) => {

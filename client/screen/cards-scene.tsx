@@ -11,7 +11,8 @@ import type { SceneParts } from './scene.tsx'
 import { StepScene } from './step-scene.tsx'
 import styles from './cards-scene.module.css'
 
-const cardsInGroup = 2
+/** Beside a title of three lines there is room for one. */
+const cardsIn = ({ title }: Group): number => (title.length > 56 ? 1 : 2)
 
 /** Before anything is revealed a room that follows sees what it is asked. */
 export function CardsScene(props: SceneParts): JSX.Element {
@@ -76,10 +77,10 @@ function Cards(props: SceneParts): JSX.Element {
                     <span>{group.title}</span> <b>{group.cards.length}</b>
                   </h2>
                   <ul role="list">
-                    <For each={group.cards.slice(0, cardsInGroup)}>{(card) => <OneCard card={card} />}</For>
+                    <For each={group.cards.slice(0, cardsIn(group))}>{(card) => <OneCard card={card} />}</For>
                   </ul>
-                  <Show when={group.cards.length > cardsInGroup}>
-                    <p>{screen.cards.more(group.cards.length - cardsInGroup)}</p>
+                  <Show when={group.cards.length > cardsIn(group)}>
+                    <p>{screen.cards.more(group.cards.length - cardsIn(group))}</p>
                   </Show>
                 </section>
               )}

@@ -18,6 +18,42 @@ export function pageOf<T>(rows: readonly T[], perPage: number, wanted: number): 
   return { rows: shown, page: page + 1, pages, from: from + 1, to: from + shown.length, all: rows.length }
 }
 
+/** Pages of so much height, where a row may need more than another. */
+export function pagesBy<T>(rows: readonly T[], heightOf: (row: T) => number, most: number): readonly T[][] {
+  const pages: T[][] = []
+  let room = 0
+  for (const row of rows) {
+    const height = heightOf(row)
+    const last = pages.at(-1)
+    if (last && height <= room) last.push(row)
+    else pages.push([row])
+    room = (last && height <= room ? room : most) - height
+  }
+  return pages
+}
+
+export function pageAmong<T>(pages: readonly (readonly T[])[], wanted: number): Paged<T> {
+  const page = wanted % Math.max(1, pages.length)
+  const rows = pages[page] ?? []
+  const from = pages.slice(0, page).reduce((sum, { length }) => sum + length, 1)
+  const all = pages.reduce((sum, { length }) => sum + length, 0)
+  return { rows, page: page + 1, pages: Math.max(1, pages.length), from, to: from + rows.length - 1, all }
+}
+
+/** So many lines a text takes where so many letters stand on one: words are kept whole as long as they can be. */
+export function linesOf(text: string, letters: number): number {
+  let lines = 1
+  let used = 0
+  for (const { length } of text.split(/\s+/u)) {
+    const fits = used === 0 || used + 1 + length <= letters
+    if (!fits) lines += 1
+    used = (fits && used > 0 ? used + 1 : 0) + length
+    lines += Math.ceil(used / letters) - 1
+    used = ((used - 1) % letters) + 1
+  }
+  return lines
+}
+
 /** A block of a section, or what of it goes on over the page. */
 export type Piece<B> = B & { readonly goesOn: boolean }
 

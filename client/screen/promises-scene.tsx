@@ -1,11 +1,12 @@
 import { For, Show, type JSX } from 'solid-js'
+import type { SceneEngagement } from '#shared/workshop/scene-views.ts'
 import { engagementKinds } from '#shared/workshop/harvest.ts'
 import { fillOf, FillMark } from '#client/live/marks.tsx'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { screen } from '#client/words/workshop-screen.ts'
 import { euro } from './euro.ts'
-import { pageOf } from './pages.ts'
+import { linesOf, pageAmong, pagesBy } from './pages.ts'
 import { SceneFrame } from './scene-frame.tsx'
 import type { SceneParts } from './scene.tsx'
 import sceneFrameStyles from './scene-frame.module.css'
@@ -14,13 +15,16 @@ import styles from './promises-scene.module.css'
 /** Organisation by kind: state and amount; who speaks is lit, who said nothing yet is told so. */
 export function PromisesScene(props: SceneParts): JSX.Element {
   const rows = () => props.scene.engagements ?? []
-  const speaker = () =>
+  /** In rows of one line: a long name takes more. */
+  const heightOf = ({ name }: SceneEngagement): number =>
+    Math.max(1, props.compact ? linesOf(name, 19) * 0.66 : linesOf(name, 30) * 0.92)
+  const pages = () => pagesBy(rows(), heightOf, props.compact ? 8 : 14)
+  const speaks = () =>
     Math.max(
       0,
-      rows().findIndex(({ speaks }) => speaks),
+      pages().findIndex((page) => page.some((row) => row.speaks)),
     )
-  const perPage = () => (props.compact ? 8 : 14)
-  const paged = () => pageOf(rows(), perPage(), Math.floor(speaker() / perPage()) + props.scene.page)
+  const paged = () => pageAmong(pages(), speaks() + props.scene.page)
   const said = () => rows().filter(({ cells }) => Object.keys(cells).length > 0).length
   return (
     <SceneFrame

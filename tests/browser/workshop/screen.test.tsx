@@ -1,13 +1,15 @@
 import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { differences } from '#client/live/differences.ts'
-import { pageOf, pagesOfText } from '#client/screen/pages.ts'
+import { linesOf, pageAmong, pageOf, pagesBy, pagesOfText } from '#client/screen/pages.ts'
 import { Screen } from '#client/screen/screen.tsx'
 import type { View } from '#shared/workshop/projection.ts'
 import { expectAccessible, one } from '../ui/stage.ts'
 import { beamer } from './beamer.ts'
+import { edgeScenes } from './edge-scenes.ts'
 import { everyScene } from './every-scene.ts'
 import { fakeRoom, type FakeRoom } from './fake-room.ts'
+import { lostInTheLight, offTheWall, tooSmall, unlettered } from './on-the-wall.ts'
 import { sees, stand } from './stand.ts'
 
 const sound = { on: () => false, test: () => undefined, gong: () => undefined, tone: () => undefined }
@@ -25,43 +27,52 @@ const sizes = [
   [1024, 768, 20],
 ] as const
 
+const onTheWall = async (name: string, view: View): Promise<HTMLElement> => {
+  const before = document.querySelector('main')
+  paired(view)
+  await expect
+    .poll(() => document.querySelector('main') !== before && document.querySelector('[data-kind]'))
+    .toBeTruthy()
+  await expect
+    .poll(() => one('[data-kind]').dataset.kind, { message: name })
+    .toBe(view.scene?.mode === 'black' ? 'black' : view.scene?.kind)
+  for (const animation of document.getAnimations()) animation.finish()
+  return one('[data-kind]')
+}
+
 test.each(sizes)(
-  'every scene fits on %d × %d, and nothing on it is smaller than %d px',
+  '[S5] [S6] [S7] every scene fits on %d × %d, nothing on it is smaller than %d px, lost in daylight or told by colour alone',
   async (width, height, least) => {
     await page.viewport(width, height)
     for (const [name, view] of everyScene) {
-      paired(view)
-      await expect.poll(() => document.querySelector('[data-kind]')?.getAttribute('data-kind')).toBe(name)
-      for (const animation of document.getAnimations()) animation.finish()
-      const scene = one('[data-kind]')
-      const small = [...scene.querySelectorAll('*')].filter(
-        (element) =>
-          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) &&
-          !element.closest('[data-layer], .visually-hidden') &&
-          parseFloat(getComputedStyle(element).fontSize) < least - 0.5,
-      )
-      expect(small.map((element) => `${name}: ${element.textContent}`)).toEqual([])
-      const outside = [...scene.querySelectorAll('h1, h2, li, td, th, dd, p')].filter((element) => {
-        const box = element.getBoundingClientRect()
-        return (
-          box.height > 1 &&
-          !element.closest('.visually-hidden') &&
-          (box.bottom > height + 1 || box.right > width + 1 || isCut(element, scene))
-        )
-      })
-      expect(outside.map((element) => `${name}: ${element.textContent?.slice(0, 40)}`)).toEqual([])
+      const scene = await onTheWall(name, view)
+      const found = [
+        ...tooSmall(scene, least),
+        ...offTheWall(scene),
+        ...lostInTheLight(scene, 2.2),
+        ...unlettered(scene),
+      ]
+      expect.soft(found.map((words) => `${name}: ${words}`)).toEqual([])
       await expectAccessible(one('main'))
     }
   },
   40_000,
 )
 
-/** Hidden under the edge of the part of the page it stands in. */
-function isCut(element: Element, scene: Element): boolean {
-  const clipped = [...scene.children].find((child) => child.contains(element))
-  if (!clipped || getComputedStyle(clipped).overflowY !== 'hidden') return false
-  return element.getBoundingClientRect().bottom > clipped.getBoundingClientRect().bottom + 2
-}
+test.each(sizes)(
+  '[S11] [S12] [S13] [S15] few and many, long and too much fit on %d × %d too, in type of %d px',
+  async (width, height, least) => {
+    await page.viewport(width, height)
+    for (const [name, view] of edgeScenes) {
+      const scene = await onTheWall(name, view)
+      expect
+        .soft([...tooSmall(scene, least), ...offTheWall(scene)].map((words) => `${name}: ${words}`))
+        .toEqual([])
+    }
+    await sees('boven het plafond')
+  },
+  40_000,
+)
 
 test('a beamer shows four figures until a facilitator types them, then the room', async () => {
   await page.viewport(1280, 720)
@@ -107,6 +118,10 @@ test('what does not fit is paged, and turning past the end begins anew', () => {
   ).toBe(`Kort. ${long}`)
   expect(pages.every((page) => page.flatMap(({ lines }) => lines).join(' ').length <= 340)).toBe(true)
   expect(pages.map((page) => page[0]?.goesOn)[1]).toBe(true)
+  expect([linesOf('Lier', 5), linesOf('Lier Mol', 5), linesOf('Puurs Sint-Amands', 5)]).toEqual([1, 2, 4])
+  const tall = pagesBy([1, 2, 3, 1, 9], (height) => height, 4)
+  expect(tall).toEqual([[1, 2], [3, 1], [9]])
+  expect(pageAmong(tall, 4)).toMatchObject({ rows: [3, 1], page: 2, pages: 3, from: 3, to: 4, all: 5 })
   expect(pageOf([], 8, 3)).toMatchObject({ rows: [], pages: 1 })
 })
 
