@@ -19,7 +19,7 @@ export const minutes = (seconds: number): string =>
 
 export function countdownOf(clock: Clock, now: number): Countdown {
   if (clock.kind === 'off') return { kind: 'off' }
-  const raw = clock.kind === 'running' ? Math.ceil((clock.endsAt - now) / 1000) : Math.ceil(clock.left)
+  const raw = Math.ceil((clock.kind === 'running' ? clock.endsAt - now : clock.left) / 1000)
   const left = Math.max(0, raw)
   const part = clock.seconds > 0 ? Math.min(1, left / clock.seconds) : 0
   return { kind: 'on', left, part, text: minutes(left), paused: clock.kind === 'paused' }

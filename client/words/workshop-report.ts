@@ -83,6 +83,8 @@ export const laptop = {
   ready: 'Onze tafel is klaar',
   notReady: 'Toch nog bezig',
   where: 'Waar is iedereen?',
+  whereAt: (section: string) => `Bij ${section}`,
+  backTo: 'Terug naar onze tafel',
   mates: 'Aan jullie tafel',
   alone: 'Je zit nog aan geen tafel.',
   you: 'jij',

@@ -37,6 +37,7 @@ export function AsParticipant(props: {
 function Phone(props: { readonly step: Step }): JSX.Element {
   const live = useLive()
   const nothing: Opened['outbox'] = {
+    ...live.outbox,
     underway: () => [],
     sending: () => false,
     sentAt: () => null,

@@ -21,6 +21,7 @@ import { RecordPanel } from './record-panel.tsx'
 import { SectionOrigin } from './section-origin.tsx'
 import { SectionDesk } from './section-desk.tsx'
 import { useOrders } from './orders.ts'
+import { WhereIsEverybody } from './where-is-everybody.tsx'
 import styles from './laptop.module.css'
 
 /** Where the group is; the section the table writes, or what a phone would show; who sits here. */
@@ -33,6 +34,12 @@ export default function Laptop(): JSX.Element {
   const more = createMore()
   const { order } = useOrders()
   const [section, setSection] = createSignal<string | null>(null)
+  /** Of somebody else: looked at because the group is there. */
+  const [visiting, setVisiting] = createSignal<string | null>(null)
+  const goes = (to: string | null): void => {
+    setVisiting(to !== null && !sections().includes(to) ? to : null)
+    setSection(to)
+  }
   const step = () => live.view.step
   const line = () => {
     const now = step()
@@ -48,7 +55,8 @@ export default function Laptop(): JSX.Element {
   }
   createEffect(() => {
     const all = sections()
-    if (!all.includes(section() ?? '')) setSection(all[0] ?? null)
+    const looksElsewhere = visiting() !== null && section() === visiting()
+    if (!looksElsewhere && !all.includes(section() ?? '')) setSection(all[0] ?? null)
   })
   const state = () => live.view.workshop.state
   /** Once opened it stays the same: a dossier is not opened anew at every change of the session. */
@@ -71,6 +79,9 @@ export default function Laptop(): JSX.Element {
             </ol>
             <p class={styles.follows}>{words.lead}</p>
             <span class={styles.push} />
+            <Show when={member()}>
+              <WhereIsEverybody section={section()} own={sections()} onGo={goes} />
+            </Show>
             <Show when={sections().length > 0 && me.station !== 'observer'}>
               <button
                 type="button"

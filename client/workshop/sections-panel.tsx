@@ -2,6 +2,7 @@ import { createMemo, For, Show, type JSX } from 'solid-js'
 import { landing } from '#shared/workshop/harvest.ts'
 import type { SectionUse } from '#shared/workshop/step.ts'
 import { useLive, useMe } from '#client/live/use-live.ts'
+import { Button } from '#client/ui/button.tsx'
 import { SelectField } from '#client/ui/select-field.tsx'
 import { workshop } from '#client/words/workshop.ts'
 import { desk } from '#client/words/workshop-console.ts'
@@ -42,6 +43,10 @@ export function SectionsPanel(): JSX.Element {
       { value: 'locked', label: desk.sections.use.locked },
     ]
   }
+  const pointed = (section: string): boolean => {
+    const { focus } = live.view
+    return focus?.kind === 'section' && focus.section === section
+  }
   const read = (chosen: string): SectionUse =>
     chosen.startsWith('tables:')
       ? { kind: 'tables', tables: chosen.slice(7).split(',').map(Number) }
@@ -52,16 +57,35 @@ export function SectionsPanel(): JSX.Element {
       <div class={styles.grid}>
         <For each={sections}>
           {(section) => (
-            <SelectField
-              label={workshop.section(section)}
-              value={value(section)}
-              options={
-                me.stokje ? options(section) : options(section).filter((one) => one.value === value(section))
-              }
-              onChange={(chosen) =>
-                void order({ type: 'section.use', section, use: read(chosen), reason: '' })
-              }
-            />
+            <div class={styles.section}>
+              <SelectField
+                label={workshop.section(section)}
+                value={value(section)}
+                options={
+                  me.stokje
+                    ? options(section)
+                    : options(section).filter((one) => one.value === value(section))
+                }
+                onChange={(chosen) =>
+                  void order({ type: 'section.use', section, use: read(chosen), reason: '' })
+                }
+              />
+              <Show when={me.stokje}>
+                <Button
+                  look="quiet"
+                  size={28}
+                  icon="flag"
+                  label={pointed(section) ? desk.tables.stop : desk.tables.point(workshop.section(section))}
+                  aria-pressed={pointed(section)}
+                  onClick={() =>
+                    void order({
+                      type: 'focus.set',
+                      focus: pointed(section) ? null : { kind: 'section', section, row: null },
+                    })
+                  }
+                />
+              </Show>
+            </div>
           )}
         </For>
       </div>

@@ -89,7 +89,7 @@ export interface StepLog {
   readonly endedAt: number | null
 }
 
-/** Server time only. Running out does nothing by itself. */
+/** Server time only. Running out does nothing by itself. `endsAt` and `left` are in ms, as asked for in `seconds`. */
 export type Clock =
   | { readonly kind: 'off' }
   | { readonly kind: 'running'; readonly endsAt: number; readonly seconds: number }

@@ -52,12 +52,12 @@ test('the number of the step and its clock go on with the room, on a console tha
   const room = sit(facilitator('challenge-alone', writes, held))
   await sees(' · alleen')
   room.tell(
-    facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 61, seconds: 300 } }, held),
+    facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 61_000, seconds: 300 } }, held),
   )
   await sees(' · in twee')
   await sees('1:01')
   room.tell(
-    facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 9, seconds: 300 } }, held),
+    facilitator('challenge-pair', { ...writes, clock: { kind: 'paused', left: 9_000, seconds: 300 } }, held),
   )
   await sees('0:09')
 })
@@ -193,4 +193,18 @@ test('a section goes back to how it was when a step began: one chooses both, is 
   expect(room.commands()).toEqual([
     { type: 'section.restore', section: 'risks', step: 'tablework', round: 1 },
   ])
+})
+
+test('a section is pointed at, and pointing stops, from where one says who writes in it', async () => {
+  const room = sit(facilitator('tablework'))
+  await sees('Wie schrijft waar')
+  one('details:has(select) summary').click()
+  one('[aria-label="Wijs Begroting aan"]').click()
+  await expect
+    .poll(() => room.commands())
+    .toEqual([{ type: 'focus.set', focus: { kind: 'section', section: 'budget', row: null } }])
+  room.tell(facilitator('tablework', { focus: { kind: 'section', section: 'budget', row: null } }))
+  await expect
+    .poll(() => document.querySelectorAll('[aria-pressed="true"][aria-label="Stop met aanwijzen"]').length)
+    .toBe(1)
 })

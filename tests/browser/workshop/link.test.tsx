@@ -46,7 +46,7 @@ test('a line that was cut comes back where it was, and asks only what it missed'
   room.cut()
   await expect.poll(() => live.link().state).toBe('lost')
   expect(live.view()?.step?.step.title, 'the last view stays').toBe('alleen')
-  room.tell({ clock: { kind: 'paused', left: 60, seconds: 180 } })
+  room.tell({ clock: { kind: 'paused', left: 60_000, seconds: 180 } })
   room.mend()
   await expect.poll(() => live.view()?.clock.kind).toBe('paused')
   expect(room.dialled.at(-1)).toMatch(/\?since=c1$/u)
