@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { may } from '#shared/access.ts'
 import type { WorkspaceView } from '#shared/api.ts'
+import { moved } from '#shared/phases.ts'
 import { files } from '#client/api.ts'
 import { MeMenu } from '#client/people/me-menu.tsx'
 import { useDossier } from '#client/sync/dossier.ts'
@@ -55,7 +56,7 @@ export function TopBar(props: TopBarProps): JSX.Element {
         </div>
         <Show when={!compact()}>
           <span class={styles.pills}>
-            <Pill look={dossier.phase() === 'frozen' ? 'confirmed' : 'draft'}>
+            <Pill look={moved(dossier.phase(), 'freeze') === null ? 'confirmed' : 'draft'}>
               {words.phase[dossier.phase()]}
             </Pill>
             <Show when={proposal().fictional}>

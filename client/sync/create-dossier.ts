@@ -5,6 +5,7 @@ import type { PersonView, WorkspaceView } from '#shared/api.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { asOrganisationId, asPersonId } from '#shared/ids.ts'
 import { lockFor } from '#shared/locks.ts'
+import { moved } from '#shared/phases.ts'
 import type { DocumentKind } from '#shared/wire.ts'
 import { createChanges } from './create-changes.ts'
 import { createLocks } from './create-locks.ts'
@@ -86,7 +87,8 @@ export function createDossier(options: DossierOptions): Dossier {
     onSealed: (sealed) =>
       batch(() => {
         countdown.forget()
-        setPhase('frozen')
+        // What was handed in or judged stays so: it is greeted with the seal it has had for long.
+        setPhase((before) => moved(before, 'freeze') ?? before)
         setVersion(sealed.version)
       }),
     onCountdown: countdown.take,

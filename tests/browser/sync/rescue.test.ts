@@ -116,6 +116,14 @@ test('a freeze reaches every page; what it came too late for goes to the tray', 
   expect([kept(a), a.dossier.phase(), a.dossier.deny(titlePath)]).toEqual([[], 'frozen', 'frozen'])
 })
 
+test('what was handed in is greeted with the seal it has, and stays handed in', async () => {
+  const { server, sit } = table()
+  server.seal(1)
+  const a = await sit(an, { phase: 'submitted' })
+  await reading(() => a.dossier.saved()).toEqual({ state: 'frozen', version: 1 })
+  expect([a.dossier.phase(), a.dossier.deny(titlePath)]).toEqual(['submitted', 'frozen'])
+})
+
 test('words from a train, with the dossier frozen before the next visit, are found again', async () => {
   const { server, sit } = table()
   const first = await sit(fatima)
