@@ -8,10 +8,10 @@ import type { Finding } from './finding.ts'
  * to, or to whom the section was given. None: it is for whoever holds the pen.
  */
 export function turnOf({ path, section }: Finding, content: DossierContent, locks: Locks): readonly string[] {
-  const [root, list, row] = path ?? []
-  if (root === engagementsRoot && list) return [list]
-  if (root === 'asks' && row) {
-    const ask = rowsOf(content, 'asks', 'asks').find(({ id }) => id === row)
+  const [root, organisation] = path ?? []
+  if (root === engagementsRoot && organisation) return [organisation]
+  if (root === 'asks') {
+    const ask = rowsOf(content, 'asks', 'asks').find(({ id }) => path?.includes(id))
     const asked = ask ? textIn(ask, 'partner') : ''
     if (asked) return [asked]
   }

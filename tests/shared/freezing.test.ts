@@ -6,7 +6,7 @@ import { check } from '#shared/checks/check.ts'
 import { missingRule, type Finding } from '#shared/checks/finding.ts'
 import { turnOf } from '#shared/checks/turn.ts'
 import type { DossierContent } from '#shared/dossier/content.ts'
-import type { Path } from '#shared/dossier/schema.ts'
+import { rowPath, type Path } from '#shared/dossier/schema.ts'
 import type { Lock } from '#shared/locks.ts'
 
 const empty: DossierContent = { sections: {}, engagements: {} }
@@ -62,8 +62,8 @@ describe('whose turn it is', () => {
       ...empty,
       sections: { asks: { texts: {}, facts: {}, choices: {}, lists: { asks } } },
     } as unknown as DossierContent
-    expect(turnOf(finding(['asks', 'asks', 'vraag'], 'asks'), content, {})).toEqual(['provincie'])
-    expect(turnOf(finding(['asks', 'asks', 'weg'], 'asks'), content, {})).toEqual([])
+    expect(turnOf(finding(rowPath('asks', 'asks', 'vraag'), 'asks'), content, {})).toEqual(['provincie'])
+    expect(turnOf(finding(rowPath('asks', 'asks', 'weg'), 'asks'), content, {})).toEqual([])
   })
 
   test('of a section that was given away: to whom; of any other: nobody in particular', () => {
