@@ -1,10 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Db } from '#server/db/open.ts'
 import type { Rooms } from './rooms.ts'
 
 /** In ms: who wrote so short ago is back in seconds after a server was started again. */
 const recentMs = 10 * 60 * 1000
-/** Those of one afternoon; more would only stand in the way of who really comes. */
-const most = 20
+/** A dossier and its remarks, and those of the room next door; more would stand in the way of who really comes. */
+const most = 4
+/** In ms, after each: who comes in goes first. */
+const breath = 50
 
 /** Documents somebody wrote in since then, the last first; of one that was compacted since, that counts. */
 export async function recentDocuments(db: Db, since: number): Promise<string[]> {
@@ -40,5 +43,6 @@ export async function reopenRecent(db: Db, rooms: Rooms, now: number): Promise<v
   for (const name of await recentDocuments(db, now - recentMs)) {
     const room = await rooms.open(name)
     await room?.firstState()
+    await setTimeout(breath, undefined, { ref: false })
   }
 }
