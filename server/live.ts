@@ -37,7 +37,7 @@ const lingerMs = 10_000
 
 /** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
 const commitRhythm = { share: 0.08, longest: 12 }
-const tellRhythm = { share: 0.42, longest: 40 }
+const tellRhythm = { share: 0.25, longest: 70 }
 
 export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Live {
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)

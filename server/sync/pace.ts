@@ -39,6 +39,8 @@ const mostAtOnce = 8
 /** So many a second are the work of some people; more are a crowd, who save one another more by waiting longer. */
 const crowd = 120
 const mostCrowded = 4
+/** So many times what a round costs: beyond that rounds are a small part of the work, and longer batches only take longer. */
+const mostTimes = 8
 /** In ms: over which the rate is taken. */
 const rateMs = 500
 
@@ -60,7 +62,7 @@ export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
       const calm = (cost / share) * (cost / worthWaiting)
       const crowded = Math.min(mostCrowded, Math.max(1, rate / crowd))
       // Half busy doubles the pause, nine tenths busy makes it ten times as long.
-      const pause = Math.min(longest, (calm * crowded) / Math.max(0.05, 1 - busy()))
+      const pause = Math.min(longest, mostTimes * cost, (calm * crowded) / Math.max(0.05, 1 - busy()))
       const left = ended + pause - now
       return left < shortest ? 0 : left
     },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Bucket, Buckets } from '#server/sync/bucket.ts'
 import { makeBusy, makePace } from '#server/sync/pace.ts'
 
-const rhythm = { share: 0.1, longest: 40 }
+const rhythm = { share: 0.2, longest: 40 }
 
 test('what costs next to nothing never waits', () => {
   const pace = makePace(rhythm, () => 0)
@@ -17,42 +17,44 @@ const every = (took: number, pace = makePace({ ...rhythm, longest: 1000 }, () =>
   return pace.wait(0)
 }
 
-test('what costs twice as much is paused for four times as long', () => {
-  expect(every(1.2)).toBeCloseTo(12, 1)
-  expect(every(2.4)).toBeCloseTo(48, 0)
-  expect(every(4.8)).toBeGreaterThan(185)
+test('what costs twice as much is paused for four times as long, up to eight times what it costs', () => {
+  expect(every(0.6)).toBeCloseTo(1.5, 1)
+  expect(every(1.2)).toBeCloseTo(6, 1)
+  expect(every(4.8)).toBeCloseTo(8 * 4.8, 0)
 })
 
 test('a core that is given to somebody else in between counts for little', () => {
   const pace = makePace({ ...rhythm, longest: 1000 }, () => 0)
   for (let round = 0; round < 300; round++) pace.spent(0, round % 4 === 0 ? 9 : 1.2, 1)
-  expect(pace.wait(0)).toBeGreaterThan(11)
-  expect(pace.wait(0)).toBeLessThan(30)
+  expect(pace.wait(0)).toBeGreaterThan(5.5)
+  expect(pace.wait(0)).toBeLessThan(15)
 })
 
 test('the pause grows with the load, up to a limit', () => {
   let busy = 0
   const pace = makePace(rhythm, () => busy)
-  expect(every(1.2, pace)).toBeCloseTo(12, 1)
-  expect(pace.wait(7)).toBeCloseTo(5, 1)
-  expect(pace.wait(12)).toBe(0)
-  busy = 0.5
-  expect(pace.wait(0)).toBeCloseTo(24, 0)
+  expect(every(0.6, pace)).toBeCloseTo(1.5, 1)
+  expect(every(1.2, pace)).toBeCloseTo(6, 1)
+  expect(pace.wait(4)).toBeCloseTo(2, 1)
+  expect(pace.wait(6)).toBe(0)
+  busy = 0.25
+  expect(pace.wait(0)).toBeCloseTo(8, 0)
   busy = 1
-  expect(pace.wait(0)).toBe(40)
+  expect(pace.wait(0)).toBeCloseTo(8 * 1.2, 1)
+  expect(every(9, pace)).toBe(40)
 })
 
 test('a crowd waits longer than a few, for each round then tells more', () => {
-  const few = makePace({ share: 0.1, longest: 100 }, () => 0)
-  const many = makePace({ share: 0.1, longest: 100 }, () => 0)
+  const few = makePace({ share: 0.4, longest: 100 }, () => 0)
+  const many = makePace({ share: 0.4, longest: 100 }, () => 0)
   for (let at = 20; at <= 4000; at += 20) {
     few.spent(at, 1.2, 2)
     many.spent(at, 1.2, 10)
   }
-  expect(few.wait(4000)).toBeCloseTo(12, 0)
-  expect(many.wait(4000)).toBeGreaterThan(40)
+  expect(few.wait(4000)).toBeCloseTo(3, 0)
+  expect(many.wait(4000)).toBeGreaterThan(9)
   for (let at = 4200; at <= 8000; at += 200) many.spent(at, 1.2, 1)
-  expect(many.wait(8000)).toBeCloseTo(12, 0)
+  expect(many.wait(8000)).toBeCloseTo(3, 0)
 })
 
 test('one slow round does not slow down the next', () => {
