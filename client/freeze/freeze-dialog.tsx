@@ -1,5 +1,6 @@
-import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { useApi } from '#client/api.ts'
+import { NumberedSteps } from '#client/ui/numbered-steps.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { CapHeading } from '#client/ui/cap-heading.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
@@ -144,21 +145,7 @@ function WhatHappens(): JSX.Element {
   return (
     <div>
       <CapHeading level={3}>{freeze.dialog.happens}</CapHeading>
-      <ol class={styles.steps} role="list">
-        <For each={freeze.dialog.steps}>
-          {(step, at) => (
-            <li>
-              <span class={styles.number} aria-hidden="true">
-                {at() + 1}
-              </span>
-              <div>
-                <b>{step.title}</b>
-                <p>{step.text}</p>
-              </div>
-            </li>
-          )}
-        </For>
-      </ol>
+      <NumberedSteps steps={freeze.dialog.steps} look="aside" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
-import { For, Show, type JSX } from 'solid-js'
+import { Show, type JSX } from 'solid-js'
 import { createHeading } from '#client/page/create-heading.ts'
+import { NumberedSteps } from '#client/ui/numbered-steps.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { PageHeader } from '#client/ui/page-header.tsx'
@@ -28,21 +29,7 @@ export function WelcomePage(): JSX.Element {
       />
       <section>
         <h2 class={styles.how}>{people.welcome.how}</h2>
-        <ol class={styles.steps} role="list">
-          <For each={people.welcome.steps}>
-            {(step, at) => (
-              <li>
-                <span class={styles.number} aria-hidden="true">
-                  {at() + 1}
-                </span>
-                <div>
-                  <h3>{step.title}</h3>
-                  <p>{step.text}</p>
-                </div>
-              </li>
-            )}
-          </For>
-        </ol>
+        <NumberedSteps steps={people.welcome.steps} look="page" />
       </section>
       <Show when={why()}>{(sentence) => <MessageBar kind="error">{sentence()}</MessageBar>}</Show>
       <Entrances to="/" />

@@ -3,6 +3,7 @@ import { files } from '#client/api.ts'
 import { useDossier, type Present } from '#client/sync/dossier.ts'
 import { Button } from '#client/ui/button.tsx'
 import { CapHeading } from '#client/ui/cap-heading.tsx'
+import { NumberedSteps } from '#client/ui/numbered-steps.tsx'
 import { PersonChip } from '#client/ui/person-chip.tsx'
 import { listed } from '#client/words/fields.ts'
 import { freezing as words } from '#client/words/freezing.ts'
@@ -28,21 +29,7 @@ export function Beside(props: BesideProps): JSX.Element {
   return (
     <aside class={styles.beside} aria-label={words.aside.title}>
       <h2>{words.aside.title}</h2>
-      <ol class={styles.steps} role="list">
-        <For each={props.isOpen ? words.aside.steps : words.aside.after}>
-          {(step, at) => (
-            <li>
-              <span class={styles.number} aria-hidden="true">
-                {at() + 1}
-              </span>
-              <div>
-                <b>{step.title}</b>
-                <p>{step.text}</p>
-              </div>
-            </li>
-          )}
-        </For>
-      </ol>
+      <NumberedSteps steps={props.isOpen ? words.aside.steps : words.aside.after} look="aside" />
       <Show
         when={props.isOpen}
         fallback={
