@@ -84,7 +84,7 @@ export interface App {
   readonly sessions: Sessions
   readonly typesetter: Typesetter
   readonly venues: Venues
-  /** Reads what people were writing in before the server was started again; nobody has to wait for it. */
+  /** Makes ready, and reads what people were writing in before a start; nobody has to wait for it. */
   readonly reopen: () => Promise<void>
   /** Writes what is in hand, tells everybody to come back, closes what was opened; the database stays open. */
   readonly stop: () => Promise<void>
@@ -212,10 +212,15 @@ export function createApp({ db, config, log, clock, demo, onFatal }: AppDeps): A
     sessions,
     typesetter,
     venues,
-    reopen: () =>
-      reopenRecent(db, rooms, clock()).catch((error: unknown) =>
-        onTrouble('what people were writing in could not be read ahead', error),
-      ),
+    async reopen() {
+      try {
+        // The first who asks anything would wait until all routes are put together.
+        await http.request('/healthz')
+        await reopenRecent(db, rooms, clock())
+      } catch (error) {
+        onTrouble('what people were writing in could not be read ahead', error)
+      }
+    },
     async stop() {
       ready = false
       watch.stop()
