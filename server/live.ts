@@ -37,7 +37,7 @@ const lingerMs = 10_000
 
 /** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
 const commitRhythm = { share: 0.08, longest: 12 }
-const tellRhythm = { share: 0.25, longest: 70 }
+const tellRhythm = { share: 0.25, longest: 80 }
 
 export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Live {
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)
@@ -66,7 +66,7 @@ export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Li
     linger: lingerMs,
     describe,
     onTrouble,
-    pacing: { make: () => makePace(tellRhythm, busy), now, cursorMs: 20, arrivalMs: 120 },
+    pacing: { make: () => makePace(tellRhythm, busy), now, cursorMs: 20, arrivalMs: 250 },
     meter,
   })
   return {

@@ -40,7 +40,7 @@ const mostAtOnce = 8
 const crowd = 120
 const mostCrowded = 4
 /** So many times what a round costs: beyond that rounds are a small part of the work, and longer batches only take longer. */
-const mostTimes = 8
+const mostTimes = 10
 /** In ms: over which the rate is taken. */
 const rateMs = 500
 

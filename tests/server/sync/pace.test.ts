@@ -17,10 +17,10 @@ const every = (took: number, pace = makePace({ ...rhythm, longest: 1000 }, () =>
   return pace.wait(0)
 }
 
-test('what costs twice as much is paused for four times as long, up to eight times what it costs', () => {
+test('what costs twice as much is paused for four times as long, up to ten times what it costs', () => {
   expect(every(0.6)).toBeCloseTo(1.5, 1)
   expect(every(1.2)).toBeCloseTo(6, 1)
-  expect(every(4.8)).toBeCloseTo(8 * 4.8, 0)
+  expect(every(4.8)).toBeCloseTo(10 * 4.8, 0)
 })
 
 test('a core that is given to somebody else in between counts for little', () => {
@@ -40,7 +40,7 @@ test('the pause grows with the load, up to a limit', () => {
   busy = 0.25
   expect(pace.wait(0)).toBeCloseTo(8, 0)
   busy = 1
-  expect(pace.wait(0)).toBeCloseTo(8 * 1.2, 1)
+  expect(pace.wait(0)).toBeCloseTo(10 * 1.2, 1)
   expect(every(9, pace)).toBe(40)
 })
 
