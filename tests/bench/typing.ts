@@ -54,7 +54,7 @@ type Readings = Map<Name, Reading[]>
 async function rounds(room: Room, crowds: readonly Crowd[], quick: boolean): Promise<Readings> {
   const readings: Readings = new Map(names.map((name) => [name, []]))
   // The first round warms up: newcomers are settled, buffers grow.
-  for (let round = 0; round <= (quick ? 1 : 3); round++) {
+  for (let round = 0; round <= (quick ? 1 : 2); round++) {
     for (const crowd of crowds) {
       if (crowd.server.name === room.without) continue
       const seconds = round === 0 ? 0.5 : quick ? 1 : room.seconds
