@@ -240,9 +240,13 @@ test('eight organisations say whether they can live with it, through a server th
   await bert.page.getByRole('dialog').getByRole('button', { name: 'Vraag de posities' }).click()
   const positions = async ({ page }: Actor, at: number) => {
     const objects = at === 4
-    await page
-      .getByRole('radio', { name: objects ? /^Bezwaar/u : /^Akkoord we gaan mee/u })
-      .check({ force: true })
+    const choice = page.getByRole('radio', { name: objects ? /^Bezwaar/u : /^Akkoord we gaan mee/u })
+    // What others answer meanwhile may move the page under a finger.
+    const tapped = async (): Promise<boolean> => {
+      await choice.click({ force: true })
+      return choice.isChecked()
+    }
+    await expect.poll(tapped, { timeout: 30_000, interval: 300 }).toBe(true)
     if (objects) await page.getByLabel('Wat maakt dit onveilig voor jullie?').fill('Geen drager na maand 18')
     await taps(page, objects ? 'Geef bezwaar door' : 'Geef akkoord door')
     await says(page, /Doorgegeven door/u)
