@@ -36,7 +36,7 @@ export interface Live {
 const lingerMs = 10_000
 
 /** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
-const commitRhythm = { share: 0.08, longest: 12 }
+const commitRhythm = { share: 0.08, longest: 4 }
 const tellRhythm = { share: 0.25, longest: 80 }
 
 export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Live {

@@ -25,6 +25,9 @@ export type ItemId = string & { readonly __item: true }
 /** A file by what is in it: 64 hexadecimal digits, its SHA-256. */
 export type FileHash = string & { readonly __file: true }
 
+/** Any id of ours, also one that reads as a word. */
+export const isWellFormed = (text: string): boolean => wellFormed.test(text)
+
 const wellFormed = /^[a-z0-9][a-z0-9-]{1,39}$/
 /** Well-formed, but a property every object already has: as the key of a map it could only mean mischief. */
 const mischief = new Set(['constructor'])

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, mapArray, onCleanup, untrack, type Accessor } from 'solid-js'
+import { createMemo, createSignal, type Accessor } from 'solid-js'
 import type { Denial } from '#shared/access.ts'
 import {
   budgetOf,
@@ -19,6 +19,7 @@ import { domId } from '#client/fields/spot.ts'
 import { valueAt } from '#client/fields/value-at.ts'
 import { createSlots } from '#client/tables/create-slots.ts'
 import { useDossier, type Present } from '#client/sync/dossier.ts'
+import { createNow } from '#client/ui/create-now.ts'
 import type { AskedAmount } from './amount-history.tsx'
 import { createBudgetNames, type BudgetNames } from './create-budget-names.ts'
 
@@ -70,11 +71,10 @@ export function createBudget(section: Section): Desk {
   const sourceById = createMemo(() => new Map(allSources().map((one) => [one.id, one])))
   /** A source that somebody just removed is still asked for once, on its way out. */
   const source = (id: string): Source => sourceById().get(id) ?? { ...laboSource, id }
-  const denials = mapArray(sources, (id) => {
-    const denial = createMemo(() => dossier.deny(cellPath('-', source(id))))
-    return [id, denial] as const
-  })
-  const denialById = createMemo(() => new Map(denials()))
+  // Followed source by source: a cell that is drawn again loses the focus of who stands in it.
+  const denials = createSlots(
+    createMemo(() => new Map(allSources().map((one) => [one.id, dossier.deny(cellPath('-', one))]))),
+  )
   const line = (id: string) => lineById().get(id)
   const fresh = createFresh()
   const [asked, ask] = createSignal<AskedAmount | null>(null)
@@ -91,8 +91,7 @@ export function createBudget(section: Section): Desk {
     source,
     cell: (of, id) => cellPath(of, source(id)),
     paid: (of, id) => asCents(valueAt(dossier.content, cellPath(of, source(id)))) ?? noCents,
-    // Not followed beyond its own: a cell that is drawn again loses the focus of who stands in it.
-    denial: (id) => untrack(denialById).get(id)?.() ?? null,
+    denial: (id) => denials(id) ?? null,
     other: createOthers(),
     asked,
     ask,
@@ -116,9 +115,7 @@ function createOthers(): (path: Path) => Present | undefined {
 
 /** A clock that ticks for all cells at once, and is looked at only by those that changed. */
 function createFresh(): (at: number) => boolean {
-  const [now, setNow] = createSignal(Date.now())
-  const timer = setInterval(() => setNow(Date.now()), freshMs / 4)
-  onCleanup(() => clearInterval(timer))
+  const now = createNow(freshMs / 4)
   return (at) => now() - at < freshMs
 }
 

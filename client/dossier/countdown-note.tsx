@@ -1,10 +1,11 @@
-import { createEffect, createSignal, on, onCleanup, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import { may } from '#shared/access.ts'
 import type { CountdownEnd } from '#shared/freezing.ts'
 import { failed, useApi } from '#client/api.ts'
 import { useAnnouncer } from '#client/page/announcer.ts'
 import type { CountdownState } from '#client/sync/create-countdown.ts'
 import { useDossier } from '#client/sync/dossier.ts'
+import { createNow } from '#client/ui/create-now.ts'
 import { Button } from '#client/ui/button.tsx'
 import { versions as words } from '#client/words/versions.ts'
 import { Note } from './note.tsx'
@@ -22,10 +23,8 @@ export function CountdownNote(props: CountdownNoteProps): JSX.Element {
   const dossier = useDossier()
   const api = useApi()
   const announcer = useAnnouncer()
-  const [now, setNow] = createSignal(Date.now())
+  const now = createNow(250)
   const [trouble, setTrouble] = createSignal(false)
-  const timer = setInterval(() => setNow(Date.now()), 250)
-  onCleanup(() => clearInterval(timer))
   const seconds = () => Math.max(0, Math.ceil((props.countdown.at - now()) / 1000))
   createEffect(
     on(seconds, (left, before) => {

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, Show, type JSX } from 'solid-js'
+import { Show, type JSX } from 'solid-js'
 import type { RichText } from '#shared/dossier/rich-text.ts'
 import type { Path } from '#shared/dossier/schema.ts'
 import { countTextWords } from '#shared/dossier/words.ts'
@@ -6,6 +6,7 @@ import { useDossier } from '#client/sync/dossier.ts'
 import { time } from '#client/words/app.ts'
 import { fields as words } from '#client/words/fields.ts'
 import { ui } from '#client/words/ui.ts'
+import { createNow } from '#client/ui/create-now.ts'
 import styles from './fields.module.css'
 
 export interface ReadFooterProps {
@@ -22,9 +23,7 @@ const lookEvery = 30_000
 /** Under a long answer that one only reads: how long it is, and who wrote in it while the page was open. */
 export function ReadFooter(props: ReadFooterProps): JSX.Element {
   const dossier = useDossier()
-  const [now, setNow] = createSignal(Date.now())
-  const timer = setInterval(() => setNow(Date.now()), lookEvery)
-  onCleanup(() => clearInterval(timer))
+  const now = createNow(lookEvery)
   const count = () => countTextWords(props.text)
   const when = (at: number): string =>
     now() - at < justNow ? words.justNow : words.atHour(time(new Date(at).toISOString()))

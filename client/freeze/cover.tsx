@@ -5,7 +5,7 @@ import { Tiles } from '#client/ui/tiles.tsx'
 import { longMoment } from '#client/words/app.ts'
 import { freeze } from '#client/words/freeze.ts'
 import styles from './cover.module.css'
-import { hashGroups } from '#client/page/hash-file.ts'
+import { hashGroups } from '#shared/hash-groups.ts'
 
 /** The cover of a frozen version, as it is on paper: drawn from the hash, and the hash below it. */
 export function Cover(props: { readonly view: FrozenView }): JSX.Element {

@@ -30,6 +30,3 @@ export const hashInBrowser: Hash = async (bytes) => {
 }
 
 const isPdf = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes.subarray(0, 5)) === '%PDF-'
-
-/** In groups of eight, as people read it aloud. */
-export const hashGroups = (sha256: string): readonly string[] => sha256.match(/.{1,8}/gu) ?? []

@@ -1,5 +1,5 @@
 import { For, Show, type JSX } from 'solid-js'
-import { hashGroups } from '#client/page/hash-file.ts'
+import { hashGroups } from '#shared/hash-groups.ts'
 import { LayerBadge } from '#client/ui/layer-badge.tsx'
 import { MessageBar } from '#client/ui/message-bar.tsx'
 import { Pill } from '#client/ui/pill.tsx'

@@ -1,6 +1,7 @@
-import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createSignal, type Accessor } from 'solid-js'
 import type { Api, Failure } from '#client/api.ts'
 import { createAnswer } from '#client/page/create-answer.ts'
+import { createNow } from '#client/ui/create-now.ts'
 import type { Phase } from '#shared/access.ts'
 import type { HistoryView } from '#shared/version-api.ts'
 
@@ -24,9 +25,7 @@ export function createHistory(
   const [view, setView] = createSignal<HistoryView>()
   /** How far this device's clock is behind. In ms. */
   const [behind, setBehind] = createSignal(0)
-  const [here, setHere] = createSignal(Date.now())
-  const timer = setInterval(() => setHere(Date.now()), 1000)
-  onCleanup(() => clearInterval(timer))
+  const here = createNow(1000)
   createEffect(() => {
     const now = answer.now()
     if (now.state !== 'here') return

@@ -10,7 +10,7 @@ import { freeze } from '#client/words/freeze.ts'
 import { versions as words } from '#client/words/versions.ts'
 import { longestCheckpointName } from '#shared/freezing.ts'
 import type { HistoryView } from '#shared/version-api.ts'
-import { hashGroups } from '#client/page/hash-file.ts'
+import { hashGroups } from '#shared/hash-groups.ts'
 import styles from './kept.module.css'
 
 export interface KeptProps {

@@ -13,14 +13,6 @@ export const shortHour = (at: number): string => formatTime(at).replace(/^0/u, '
 const day = new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', day: 'numeric', month: 'long' })
 /** `17 november` */
 export const longDay = (at: number): string => day.format(at)
-const dayOfYear = new Intl.DateTimeFormat('nl-BE', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/Brussels',
-})
-/** `17 november 2028`: of a day that is far away. */
-export const farDay = (at: number): string => dayOfYear.format(at)
 /** `1 december`, from `2026-12-01`; empty stays empty. */
 export const dueDay = (iso: string): string => (iso === '' ? '' : longDay(Date.parse(`${iso}T12:00:00Z`)))
 

@@ -4,7 +4,8 @@ import { useLive, useMe } from '#client/live/use-live.ts'
 import { Button } from '#client/ui/button.tsx'
 import { TextArea } from '#client/ui/text-area.tsx'
 import { Tiles } from '#client/ui/tiles.tsx'
-import { farDay, longDay, workshop } from '#client/words/workshop.ts'
+import { formatLongDay } from '#shared/dossier/dates.ts'
+import { longDay, workshop } from '#client/words/workshop.ts'
 import { report as words } from '#client/words/workshop-report.ts'
 import { useOrders } from './orders.ts'
 import { ReportBody } from './report-body.tsx'
@@ -101,7 +102,7 @@ export default function ReportPage(): JSX.Element {
             <p class={styles.small}>
               {words.log(now().head.lastSeq)} {words.logHash}: {now().head.logHash.slice(0, 16)}.{' '}
               {words.dossierHash}: {now().head.dossierHash.slice(0, 16)}. {words.privacy}{' '}
-              {((until) => until && words.namesUntil(farDay(until)))(now().head.namesUntil)}
+              {((until) => until && words.namesUntil(formatLongDay(until)))(now().head.namesUntil)}
             </p>
             <Tiles seed={now().head.dossierHash || live.view.workshop.proposal} columns={6} rows={2} />
           </aside>

@@ -1,3 +1,4 @@
+import { hashGroups } from '#shared/hash-groups.ts'
 import { never } from '#shared/never.ts'
 import { voices } from './fonts/faces.ts'
 import { isVisible } from './printable.ts'
@@ -43,7 +44,7 @@ export function makeSheet(dossier: PrintedDossier, words: Words, pictures: reado
     seal:
       edition.kind === 'frozen'
         ? {
-            groups: edition.sha256.match(/.{1,8}/gu) ?? [],
+            groups: hashGroups(edition.sha256),
             steps: words.seal.steps,
             online: edition.checkAt ? online(edition.checkAt, words) : null,
           }

@@ -1,9 +1,9 @@
 import type { Facts, Letter } from '#server/letter/letter.ts'
 import { fingerprint } from '#server/people/fingerprint.ts'
 import { isoDay } from '#shared/dossier/dates.ts'
+import { hashGroups } from '#shared/hash-groups.ts'
 import type { DocketRow, DocketView } from '#shared/jury/api.ts'
 import { stageWords } from '#shared/jury/stages.ts'
-import { inGroups } from './hash-groups.ts'
 
 /** The docket on paper, as this one person may see it at that moment (epoch ms). */
 export const printDocket = ({ rows, presides }: DocketView, name: string, at: number): Letter => ({
@@ -29,7 +29,7 @@ const lineOf = (row: DocketRow): Facts => ({
     ['Regio', row.region],
     ['Versie', String(row.version)],
     row.mine ? ['Jouw stand', mineOf(row)] : ['Scores', `${row.handedIn} van ${row.judging} gaven ze af`],
-    ['SHA-256', inGroups(row.sha256)],
+    ['SHA-256', hashGroups(row.sha256).join(' ')],
   ],
 })
 

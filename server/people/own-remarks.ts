@@ -1,9 +1,11 @@
-import * as Y from 'yjs'
 import type { Db } from '#server/db/open.ts'
+import { documentOf } from '#server/sync/content.ts'
 import { readName } from '#server/sync/documents.ts'
+import { dossierSchema } from '#server/sync/guard/dossier-schema.ts'
 import { sqlLog } from '#server/sync/log.ts'
 import { pathKey } from '#shared/dossier/schema.ts'
 import type { PersonId } from '#shared/ids.ts'
+import { talkRoots } from '#shared/talk/places.ts'
 import { readTalk, type Remark } from '#shared/talk/read.ts'
 
 /** What somebody remarked beside dossiers, and answered; what they took back is theirs no more. */
@@ -24,10 +26,7 @@ async function remarksIn(db: Db, document: string, person: PersonId): Promise<ob
   const subject = readName(document)
   const stored = await sqlLog(db).read(document)
   if (!stored || subject?.kind !== 'talk') return []
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
-  })
+  const doc = documentOf(stored.updates, dossierSchema(talkRoots))
   const threads = readTalk(doc)
   doc.destroy()
   return threads.flatMap((thread) =>

@@ -1,6 +1,8 @@
+import { isWellFormed } from '#shared/ids.ts'
+
 /**
- * Takes names out of what an event says, wherever they stand in it. Whole words only: who is called An is not in every other sentence. A name of one word is one as it is written, a
- * longer one and an address also in small letters.
+ * Takes names out of what an event says, wherever they stand in it. Whole words only: who is called An is not in
+ * every other sentence. A name of one word is one as it is written, a longer one and an address also in small letters.
  */
 export function withoutNames(payload: string, names: readonly string[], erased: string): string {
   // The longest first, so that no part of a longer one is left.
@@ -11,7 +13,8 @@ export function withoutNames(payload: string, names: readonly string[], erased: 
   })
   const clean = (value: unknown): unknown => {
     if (typeof value === 'string')
-      return wellFormed.test(value)
+      // What refers to somebody goes on doing so.
+      return isWellFormed(value)
         ? value
         : patterns.reduce((text, pattern) => text.replaceAll(pattern, erased), value)
     if (Array.isArray(value)) return value.map(clean)
@@ -20,6 +23,3 @@ export function withoutNames(payload: string, names: readonly string[], erased: 
   }
   return JSON.stringify(clean(JSON.parse(payload)))
 }
-
-/** An id, which may be a readable word: what refers to somebody goes on doing so. */
-const wellFormed = /^[a-z0-9][a-z0-9-]{1,39}$/u

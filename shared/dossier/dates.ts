@@ -26,8 +26,11 @@ export const formatDay = (at: number): string => day.format(at)
 /** `14.32`. */
 export const formatTime = (at: number): string => clock.format(at).replace(':', '.')
 
+/** `28 september 2021`. */
+export const formatLongDay = (at: number): string => longDay.format(at)
+
 /** `28 september 2021 om 16.42 uur`. */
-export const formatMoment = (at: number): string => `${longDay.format(at)} om ${formatTime(at)} uur`
+export const formatMoment = (at: number): string => `${formatLongDay(at)} om ${formatTime(at)} uur`
 
 /** `2021-09-28`: the day it is in Flanders at that moment. */
 export function isoDay(at: number): string {

@@ -19,8 +19,8 @@ import { slowReaders } from './slow-readers.ts'
 import { typing } from './typing.ts'
 
 /**
- * Measures the sync server beside its peers, and what is dear by itself, and prints one table. `--quick` for short windows that show that
- * everything works; names of scenarios for only those.
+ * Measures the sync server beside its peers, and what is dear by itself, and prints one table. `--quick` for short
+ * windows that show that everything works; names of scenarios for only those.
  */
 const server: Record<string, (quick: boolean) => Promise<Measure[]>> = {
   guard,
