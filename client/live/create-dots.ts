@@ -1,10 +1,13 @@
-import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js'
 import type { VoteOption, VoteView } from '#shared/workshop/round-views.ts'
 import { sourceKey } from '#shared/workshop/cards.ts'
+import type { Sent } from './ask.ts'
 import type { Opened } from './use-live.ts'
 
 export interface Dots {
   readonly on: (key: string) => number
+  /** Of these, how many the server has. */
+  readonly told: (key: string) => number
   readonly left: Accessor<number>
   readonly mayAdd: (key: string) => boolean
   readonly add: (option: VoteOption) => void
@@ -12,45 +15,72 @@ export interface Dots {
   readonly problem: Accessor<string>
 }
 
+/** In ms: so long the news of what was answered may still be on its way, also where it is asked for every few seconds. */
+const newsWithin = 5_000
+
 /**
- * My dots, as I see them the moment I tap. Each tap is a command of its own, sent one after the other; when the last
- * has been answered the server's count stands again.
+ * My dots, as I see them the moment I tap. Each tap is a command of its own, sent one after the other. What I tapped
+ * towards stands until the server says the same: its news and its answer travel apart, and counted beside each other
+ * one tap would for a moment be two, and the next tap be refused for it.
  */
 export function createDots(live: Opened, vote: Accessor<VoteView | null>, sentenceFor: () => string): Dots {
-  const [pending, setPending] = createSignal<readonly { key: string; by: 1 | -1 }[]>([])
+  const [wanted, setWanted] = createSignal<ReadonlyMap<string, number>>(new Map())
+  const [underway, setUnderway] = createSignal(0)
   const [problem, setProblem] = createSignal('')
   let chain: Promise<unknown> = Promise.resolve()
-  const own = () => live.view.dots
-  const given = (key: string): number =>
-    (own()?.on[key] ?? 0) + pending().reduce((sum, change) => sum + (change.key === key ? change.by : 0), 0)
-  const left = createMemo(
-    () => (own()?.left ?? vote()?.budget ?? 0) - pending().reduce((sum, { by }) => sum + by, 0),
-  )
+  const told = (key: string): number => live.view.dots?.on[key] ?? 0
+  const given = (key: string): number => wanted().get(key) ?? told(key)
+  const left = createMemo(() => {
+    let count = live.view.dots?.left ?? vote()?.budget ?? 0
+    for (const [key, many] of wanted()) count += told(key) - many
+    return count
+  })
+  const answered = (sent: Sent, key: string, by: 1 | -1): void => {
+    if (sent.kind !== 'done') {
+      setProblem(sent.kind === 'refused' ? sent.sentence : sentenceFor())
+      setWanted((before) => {
+        const many = before.get(key)
+        return many === undefined ? before : new Map(before).set(key, many - by)
+      })
+    }
+    setUnderway((many) => many - 1)
+  }
   createEffect(
     on(
       () => vote()?.round,
-      () => setPending([]),
+      () => setWanted(new Map()),
     ),
   )
+  const agrees = createMemo(() => {
+    for (const [key, many] of wanted()) if (told(key) !== many) return false
+    return true
+  })
+  createEffect(() => {
+    if (underway() > 0 || wanted().size === 0) return
+    if (agrees()) return void setWanted(new Map())
+    const waiting = setTimeout(() => setWanted(new Map()), newsWithin)
+    onCleanup(() => clearTimeout(waiting))
+  })
   const change = (option: VoteOption, by: 1 | -1): void => {
     const now = vote()
     if (!now || now.state !== 'open') return
-    const mine = { key: sourceKey(option.source), by }
+    const key = sourceKey(option.source)
     setProblem('')
-    setPending((before) => [...before, mine])
-    chain = chain.then(async () => {
-      const sent = await live.send({
-        type: by === 1 ? 'vote.add' : 'vote.take',
-        round: now.round as never,
-        on: structuredClone({ ...option.source }) as never,
-      })
-      if (sent.kind !== 'done') setProblem(sent.kind === 'refused' ? sent.sentence : sentenceFor())
-      // The news of it stands in the view by now, or comes in a blink: both are told in one breath.
-      setPending((before) => before.filter((one) => one !== mine))
-    })
+    setWanted((before) => new Map(before).set(key, given(key) + by))
+    setUnderway((many) => many + 1)
+    chain = chain
+      .then(() =>
+        live.send({
+          type: by === 1 ? 'vote.add' : 'vote.take',
+          round: now.round as never,
+          on: structuredClone({ ...option.source }) as never,
+        }),
+      )
+      .then((sent) => answered(sent, key, by))
   }
   return {
     on: given,
+    told,
     left,
     problem,
     mayAdd: (key) => left() > 0 && given(key) < (vote()?.mostPerCard ?? 0),

@@ -46,6 +46,7 @@ export class Link {
   #cursor: string | null = null
   #failures = 0
   #asked = 0
+  #dials = 0
   #lostSince: number | null = null
   #over = false
 
@@ -101,6 +102,7 @@ export class Link {
   }
 
   #dial(): void {
+    this.#dials += 1
     const socket = new this.#parts.socket(`${this.#parts.socketUrl}${this.#query()}`)
     this.#socket = socket
     let opened = false
@@ -161,12 +163,13 @@ export class Link {
   }
 
   async #ask(why: 'after a failed socket' | 'in its turn'): Promise<void> {
+    const dials = this.#dials
     const answer = await this.#parts
       .fetch(`${this.#parts.stateUrl}${this.#query()}`, { headers: { accept: 'application/json' } })
       .catch(() => null)
-    if (this.#over) return
     const text = answer?.ok ? await answer.text().catch(() => '') : ''
-    if (this.#over) return
+    // Dialled meanwhile: the socket may have told more already, and an older view would undo it.
+    if (this.#over || dials !== this.#dials) return
     const feed = asFeed(text)
     if (!answer || !feed) return this.#unanswered(answer)
     this.#failures += 1

@@ -104,7 +104,9 @@ function Giving(props: { readonly step: StepView; readonly vote: VoteView }): JS
                   <span class="visually-hidden">{phone.dots.given(dots.on(key))}</span>
                   <span aria-hidden="true">
                     <Show when={dots.on(key) > 0} fallback="0">
-                      <For each={Array.from({ length: dots.on(key) }, (_, at) => at)}>{() => <i />}</For>
+                      <For each={Array.from({ length: dots.on(key) }, (_, at) => at)}>
+                        {(at) => <i data-underway={at >= dots.told(key) ? '' : undefined} />}
+                      </For>
                     </Show>
                   </span>
                 </span>

@@ -24,8 +24,8 @@ export interface Turn<Answer> {
   readonly decision: Decision | null
   /** What else is written in the same transaction. */
   readonly along?: (trx: Transaction<Database>, rev: number) => Promise<void>
-  /** It is this turn's for good: what it counted on is taken. */
-  readonly onTaken?: (rev: number) => void
+  /** What comes after it may count on this turn; gives how to take that back, for when the disk refuses it. */
+  readonly onTaken?: (rev: number) => () => void
   readonly answer: (rev: number) => Answer
 }
 
@@ -57,6 +57,7 @@ interface Batch {
   readonly alongs: ((trx: Transaction<Database>) => Promise<void>)[]
   readonly decisions: Decision[]
   readonly done: (() => void)[]
+  readonly undo: (() => void)[]
 }
 
 /**
@@ -127,7 +128,14 @@ export class Sitting {
 
   async #batch(facts: DossierFacts): Promise<void> {
     const { db, id, onChange } = this.#parts
-    const batch: Batch = { session: this.#session, stamped: [], alongs: [], decisions: [], done: [] }
+    const batch: Batch = {
+      session: this.#session,
+      stamped: [],
+      alongs: [],
+      decisions: [],
+      done: [],
+      undo: [],
+    }
     const taken: Waiting[] = []
     let forgets = false
     try {
@@ -153,6 +161,7 @@ export class Sitting {
         })
       }
     } catch (error) {
+      for (const undo of batch.undo) undo()
       for (const { reject } of taken) reject(error)
       return
     }
@@ -182,7 +191,7 @@ export class Sitting {
     const { rev } = batch.session.run
     if (decision && decision.drafts.length + decision.effects.length > 0) batch.decisions.push(decision)
     if (along) batch.alongs.push((trx) => along(trx, rev))
-    onTaken?.(rev)
+    if (onTaken) batch.undo.push(onTaken(rev))
     batch.done.push(() => resolve(answer(rev) as never))
   }
 

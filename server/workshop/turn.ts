@@ -80,7 +80,10 @@ export function commandWork(
             .execute()
           await keep(trx, parts, verdict, facts)
         },
-        onTaken: (rev) => void parts.answered.set(keyed, answer(rev)),
+        onTaken(rev) {
+          parts.answered.set(keyed, answer(rev))
+          return () => void parts.answered.delete(keyed)
+        },
         answer,
       }
     },

@@ -9,7 +9,14 @@ import { toldByLog, toldByReport, type LogLine } from '../helpers/told-by-log.ts
 import type { Actor, Theatre } from './theatre.ts'
 
 /** What one does on the pages of a session. */
-export const says = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor()
+export async function says(page: Page, words: string | RegExp): Promise<void> {
+  const found = page.getByText(words).first()
+  // A page that does not say it tells what it says instead: which of twelve pages it was is half of the answer.
+  await found.waitFor().catch(async (missed: Error) => {
+    const instead = await page.locator('body').innerText()
+    throw new Error(`${missed.message}\n${page.url()} says instead:\n${instead}`, { cause: missed })
+  })
+}
 export const taps = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 /** A second of holding, as the button asks. */

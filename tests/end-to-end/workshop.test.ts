@@ -153,6 +153,8 @@ test('Bert groups them without dragging; eight people give their dots, six on a 
     await plus.click()
     await plus.click()
     await says(page, 'Nog 1 stip')
+    // Drawn hollow until the server has it: who closes the round sooner closes it without this one.
+    await expect.poll(() => page.locator('[data-underway]').count()).toBe(0)
   })
   await confirms(bert.page, /Sluit het stippen/u)
   await goesTo('uitslag en tekst', 'Wat schrijven we op?')

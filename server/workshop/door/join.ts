@@ -43,7 +43,10 @@ export async function joinByCode(
               made: null,
               effects: [],
             },
-        onTaken: () => void venue.devices.set(asked.device, who.id),
+        onTaken() {
+          venue.devices.set(asked.device, who.id)
+          return () => void (back || venue.devices.delete(asked.device))
+        },
         along: (trx) => keepToken(trx, entrance, { token, device: asked.device, at: now }),
         answer: () => ({
           workshop: venue.id,

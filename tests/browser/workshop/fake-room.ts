@@ -13,7 +13,8 @@ export interface Asked {
   readonly expectedRev: number | null
 }
 
-type Verdict = { readonly made?: string } | { readonly refused: string; readonly sentence: string } | 'dead'
+export type Verdict =
+  { readonly made?: string } | { readonly refused: string; readonly sentence: string } | 'dead'
 
 /**
  * The server of one session in memory: it holds a view, tells news, reads every command with the reader of the
@@ -33,8 +34,8 @@ export function fakeRoom(begin: View, noon = Date.parse('2026-11-17T08:31:00Z'))
   const asked: Asked[] = []
   const said: Said[] = []
   const paths: string[] = []
-  let judge: (command: Command) => Verdict = () => ({})
-  const answers = new Map<string, (body: unknown) => Response>()
+  let judge: (command: Command) => Verdict | Promise<Verdict> = () => ({})
+  const answers = new Map<string, (body: unknown) => Response | Promise<Response>>()
 
   const whole = (): Feed => ({ kind: 'whole', cursor: `c${cursor}`, now: now(), view })
   const json = (body: object, status = 200): Response => Response.json(body, { status })
@@ -90,7 +91,7 @@ export function fakeRoom(begin: View, noon = Date.parse('2026-11-17T08:31:00Z'))
     const key = new Headers(init?.headers).get('idempotency-key') ?? ''
     const again = asked.some((one) => one.key === key)
     if (!again) asked.push({ command, key, expectedRev: body.expectedRev })
-    const verdict = judge(command)
+    const verdict = await judge(command)
     if (verdict === 'dead') throw new TypeError('Failed to fetch')
     if ('refused' in verdict) return no(409, verdict.refused, verdict.sentence)
     // The stokje has acted once more.
@@ -136,8 +137,9 @@ export function fakeRoom(begin: View, noon = Date.parse('2026-11-17T08:31:00Z'))
     send(feed: Feed) {
       for (const line of lines) line.tell(feed)
     },
-    judge: (verdict: (command: Command) => Verdict) => void (judge = verdict),
-    teach: (question: string, answer: (body: unknown) => Response) => void answers.set(question, answer),
+    judge: (verdict: (command: Command) => Verdict | Promise<Verdict>) => void (judge = verdict),
+    teach: (question: string, answer: (body: unknown) => Response | Promise<Response>) =>
+      void answers.set(question, answer),
     /** Everything ends at once, and nothing gets through. */
     cut() {
       reachable = false
@@ -147,6 +149,7 @@ export function fakeRoom(begin: View, noon = Date.parse('2026-11-17T08:31:00Z'))
     /** Time goes by, for device and server alike. */
     passes: (ms: number) => void (slept += ms),
     block: () => void (sockets = 'blocked'),
+    unblock: () => void (sockets = 'open'),
     json,
     no,
   }

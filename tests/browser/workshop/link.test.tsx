@@ -60,6 +60,27 @@ test('[B9] where no socket gets through the page asks instead', async () => {
   expect(live.view()?.workshop.title).toBe('Geestelijke gezondheidszorg')
 })
 
+test('an answer that comes after the socket did undoes nothing that the socket told', async () => {
+  const room = silent()
+  room.block()
+  const old = room.json({ kind: 'whole', cursor: 'c1', now: 0, view: room.view() })
+  let release = (): void => undefined
+  const held = new Promise<Response>((resolve) => (release = () => resolve(old)))
+  room.teach('GET /api/workshops/werksessie/state', () => held)
+  const live = join(room)
+  await expect.poll(() => room.paths).toContain('GET /api/workshops/werksessie/state')
+  room.unblock()
+  live.retry()
+  await expect.poll(() => live.link()).toEqual({ state: 'live', via: 'socket' })
+  room.tell({ room: { ...room.view().room, ready: 24 } })
+  release()
+  await expect.poll(() => old.bodyUsed).toBe(true)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(live.view()?.room.ready).toBe(24)
+  expect(room.dialled, 'the socket that works stays').toHaveLength(2)
+  expect(live.link()).toEqual({ state: 'live', via: 'socket' })
+})
+
 test('somebody who was removed is told so, and is not let in again', async () => {
   const room = silent()
   const live = join(room)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { VoteView } from '#shared/workshop/round-views.ts'
 import { expectAccessible, one } from '../ui/stage.ts'
+import type { Verdict } from './fake-room.ts'
 import { inHand, taps, types } from './phone-stage.tsx'
 import { sees } from './stand.ts'
 import { participant } from './views.ts'
@@ -55,6 +56,52 @@ test('dots: at most two on one group, three in all, and a plus that cannot says 
   await sees('Alle stippen gegeven')
   await expect.poll(() => room.commands().length).toBe(3)
   expect(document.body.textContent, 'no totals while it is open').not.toContain('31')
+})
+
+test('a dot counts once while its news is here and its answer is not; the next tap is taken', async () => {
+  const room = inHand(
+    participant('challenge-dots', { vote }, { dots: { round: 'ronde-1', left: 3, on: {} } }),
+  )
+  const key = 'cluster:regie'
+  const answers: (() => void)[] = []
+  room.judge(async (command): Promise<Verdict> => {
+    if (command.type !== 'vote.add') return {}
+    const dots = room.view().dots
+    const given = (dots?.on[key] ?? 0) + 1
+    room.tell({ dots: { round: 'ronde-1', left: 3 - given, on: { [key]: given } } })
+    await new Promise<void>((answer) => answers.push(answer))
+    return given > 2 ? { refused: 'most-on-this', sentence: 'Er staan er al twee.' } : {}
+  })
+  await sees('Nog 3 stippen')
+  const plus = one<HTMLButtonElement>('[aria-label="Een stip erbij voor Niemand heeft de regie"]')
+  plus.click()
+  await expect.poll(() => answers.length).toBe(1)
+  expect(document.body.textContent).toContain('Nog 2 stippen')
+  plus.click()
+  expect(document.body.textContent).toContain('Nog 1 stip')
+  answers[0]?.()
+  await expect.poll(() => answers.length).toBe(2)
+  answers[1]?.()
+  await expect.poll(() => room.commands().length).toBe(2)
+  expect(document.body.textContent).toContain('Nog 1 stip')
+})
+
+test('a dot that is refused comes back, beside one that was taken', async () => {
+  const room = inHand(
+    participant('challenge-dots', { vote }, { dots: { round: 'ronde-1', left: 3, on: {} } }),
+  )
+  room.judge((command): Verdict => {
+    if (command.type !== 'vote.add') return {}
+    if (command.on.id === 'cijfers') return { refused: 'wrong-moment', sentence: 'Dat kan nu niet.' }
+    room.tell({ dots: { round: 'ronde-1', left: 2, on: { 'cluster:regie': 1 } } })
+    return {}
+  })
+  await sees('Nog 3 stippen')
+  one('[aria-label="Een stip erbij voor De cijfers ontbreken"]').click()
+  one('[aria-label="Een stip erbij voor Niemand heeft de regie"]').click()
+  expect(document.body.textContent).toContain('Nog 1 stip')
+  await sees('Nog 2 stippen')
+  await sees('Dat kan nu niet.')
 })
 
 test('an objection needs a reason, and the button says the act', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createApp } from '#server/app.ts'
@@ -65,6 +66,23 @@ test('[W17] a phone that cannot keep up is sent no more, and one whole view once
   await expect.poll(() => heard.length).toBeGreaterThan(1)
   expect(heard[1]).toMatchObject({ kind: 'whole', view: { step: { step: { id: 'practice' } } } })
   leave()
+})
+
+test('[W7] a card the disk refused was not taken: sent again under the same key, it is', async () => {
+  const there = await plansSession(here)
+  await there.starts()
+  await there.goesTo('practice')
+  const an = await there.joins('An Maes')
+  const key = 'kaart-van-an-0123456789'
+  await sql`create trigger disk_full before insert on workshop_events
+    begin select raise(abort, 'disk full'); end`.execute(here.db)
+  const first = await an
+    .does(card('Toch bewaard'), { key })
+    .finally(() => sql`drop trigger disk_full`.execute(here.db))
+  expect(first.status).toBe(500)
+  expect(Object.keys((await an.looks()).mine ?? {})).toEqual([])
+  expect(refusedAs(await an.does(card('Toch bewaard'), { key }))).toBe('accepted')
+  expect(Object.values((await an.looks()).mine ?? {}).map(({ text }) => text)).toEqual(['Toch bewaard'])
 })
 
 test('[W7] [A7] [B20] after the server started anew all sixty are back, once each, with everything they had', async () => {
