@@ -7,7 +7,7 @@ import { makeDisk } from '#server/sync/disk.ts'
 import { Journal } from '#server/sync/journal.ts'
 import { sqlLog, type Log } from '#server/sync/log.ts'
 import { Meter } from '#server/sync/meter.ts'
-import { makeBusy, makePace } from '#server/sync/pace.ts'
+import { makeBusy, makePace, type Rhythm } from '#server/sync/pace.ts'
 import { noRelay } from '#server/sync/relay.ts'
 import { Rooms, type About } from '#server/sync/rooms.ts'
 
@@ -35,9 +35,12 @@ export interface Live {
 /** How long an empty room waits for whoever only reloads the page. */
 const lingerMs = 10_000
 
-/** Which part of a core commits and broadcasts of one room may take, and how long (ms) anything waits at most. */
-const commitRhythm = { share: 0.08, longest: 4 }
-const tellRhythm = { share: 0.25, longest: 80 }
+/** A few who write are each committed at once; from so many a second on, what comes together goes together. */
+const fewLetters = 60
+const commitRhythm: Rhythm = { times: (_, rate) => 4 * Math.min(1, rate / fewLetters), longest: 4 }
+/** Small rooms hear at once: there a round costs next to nothing. It is a crowd that saves by hearing together. */
+const crowdOfSeats = 200
+const tellRhythm: Rhythm = { times: (seats) => 11 * (seats / crowdOfSeats) ** 2, longest: 80 }
 
 export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Live {
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)

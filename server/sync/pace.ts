@@ -2,8 +2,8 @@
 export interface Pace {
   /** In ms from `now`; 0 is at once. */
   wait(now: number): number
-  /** It ended now, took so long, in ms, and was done for so many. */
-  spent(now: number, took: number, many: number): void
+  /** It ended now, took so long, in ms, and was done for so many at once; `told` so many. */
+  spent(now: number, took: number, many: number, told?: number): void
 }
 
 /** Never waits: for scenes in which order is the point. */
@@ -20,14 +20,11 @@ export interface Pacing {
 }
 
 export interface Rhythm {
-  /** The part of one core this may cost, while the process has little else to do, where pausing begins to pay. */
-  readonly share: number
+  /** How long to pause in calm, as so many times what a round costs, when it tells so many, of so many a second. */
+  readonly times: (told: number, rate: number) => number
   /** In ms: nobody waits longer, whatever the load. */
   readonly longest: number
 }
-
-/** In ms: what a round costs where pausing begins to pay. What costs more takes a smaller share, what costs less a larger. */
-const worthWaiting = 1.2
 
 /**
  * What a round costs shows when nothing comes between: one that took longer (the machine gave the core to somebody
@@ -48,25 +45,26 @@ const rateMs = 500
 const shortest = 1
 
 /**
- * Follows the load: each round is followed by a pause in proportion to what it cost, longer while many write and
+ * Follows the load: each round is followed by a pause of so many times what it cost, longer while many write and
  * while the event loop is busy. A quiet room, or a small one, is told at once; two hundred seats are told in the
  * rhythm in which two hundred writes stay a small part of the work.
  */
-export function makePace({ share, longest }: Rhythm, busy: () => number): Pace {
+export function makePace({ times, longest }: Rhythm, busy: () => number): Pace {
   let cost = 0
   let rate = 0
+  let size = 0
   let ended = -Infinity
   return {
     wait(now) {
-      // Half of what is worth it is paused for a quarter as long: a few people gain nothing by waiting.
-      const calm = (cost / share) * (cost / worthWaiting)
       const crowded = Math.min(mostCrowded, Math.max(1, rate / crowd))
       // Half busy doubles the pause, nine tenths busy makes it ten times as long.
-      const pause = Math.min(longest, mostTimes * cost, (calm * crowded) / Math.max(0.05, 1 - busy()))
+      const many = Math.min(mostTimes, (times(size, rate) * crowded) / Math.max(0.05, 1 - busy()))
+      const pause = Math.min(longest, many * cost)
       const left = ended + pause - now
       return left < shortest ? 0 : left
     },
-    spent(now, took, many) {
+    spent(now, took, many, told = 0) {
+      size = told
       const more = Math.min(took - cost, mostAtOnce)
       cost += more * (more > 0 ? parts.longer : parts.shorter)
       const passed = now - ended

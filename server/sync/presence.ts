@@ -20,20 +20,20 @@ interface Known {
   readonly shown: Shown
 }
 
-/** What the others hear; put together when it is told, for most of what somebody says of a cursor never is. */
+/** What the others hear; read and put together when it is told, for most of what somebody says of a cursor never is. */
 class Shown {
   readonly #seat: Seat
-  readonly #raw: { readonly cursor?: unknown; readonly place?: unknown }
+  readonly #said: string
   #state: string | null = null
 
-  constructor(seat: Seat, raw: object) {
+  constructor(seat: Seat, said: string) {
     this.#seat = seat
-    this.#raw = raw
+    this.#said = said
   }
 
   get state(): string {
     if (this.#state !== null) return this.#state
-    const { cursor = null, place } = this.#raw
+    const { cursor = null, place } = read(this.#said)
     const where = JSON.stringify(isPlace(place) ? place : null)
     return (this.#state = `{"user":${this.#seat.identity},"cursor":${JSON.stringify(cursor)},"place":${where}}`)
   }
@@ -79,14 +79,13 @@ export class Presence {
         this.#renew(client)
         continue
       }
-      const raw = read(state)
-      if (raw === undefined) continue
-      if (raw === null) {
+      if (state === 'null') {
         this.#known.delete(client)
         heard.push(gone(client, clock))
         continue
       }
-      const shown = new Shown(seat, raw)
+      if (!state.startsWith('{') || state.length > mostState) continue
+      const shown = new Shown(seat, state)
       this.#known.set(client, { seat, clock, said: state, shown })
       heard.push(entry(client, clock, shown, !known))
     }
@@ -135,14 +134,12 @@ export class Presence {
   }
 }
 
-/** Only where somebody is may come from the client; `null` says goodbye; nonsense gives `undefined`. */
-function read(state: string): object | null | undefined {
-  if (state.length > mostState) return undefined
+/** Only where somebody is may come from the client; from nonsense nothing comes. */
+function read(said: string): { readonly cursor?: unknown; readonly place?: unknown } {
   try {
-    const raw: unknown = JSON.parse(state)
-    return typeof raw === 'object' ? raw : undefined
+    return JSON.parse(said) as object
   } catch {
-    return undefined
+    return {}
   }
 }
 

@@ -2,65 +2,77 @@ import { expect, test } from 'vitest'
 import { Bucket, Buckets } from '#server/sync/bucket.ts'
 import { makeBusy, makePace } from '#server/sync/pace.ts'
 
-const rhythm = { share: 0.2, longest: 40 }
+const rhythm = { times: (told: number) => told / 50, longest: 40 }
+const room = 200
 
 test('what costs next to nothing never waits', () => {
   const pace = makePace(rhythm, () => 0)
   for (let at = 0; at < 100; at += 1) {
     expect(pace.wait(at)).toBe(0)
-    pace.spent(at, 0.01, 1)
+    pace.spent(at, 0.01, 1, room)
   }
 })
 
-const every = (took: number, pace = makePace({ ...rhythm, longest: 1000 }, () => 0)) => {
-  for (let round = 0; round < 200; round++) pace.spent(0, took, 1)
+const every = (took: number, told = room, pace = makePace({ ...rhythm, longest: 1000 }, () => 0)) => {
+  for (let round = 0; round < 200; round++) pace.spent(0, took, 1, told)
   return pace.wait(0)
 }
 
-test('what costs twice as much is paused for four times as long, up to ten times what it costs', () => {
-  expect(every(0.6)).toBeCloseTo(1.5, 1)
-  expect(every(1.2)).toBeCloseTo(6, 1)
-  expect(every(4.8)).toBeCloseTo(10 * 4.8, 0)
+test('the pause is so many times what a round costs as the rhythm says for so many seats, up to ten', () => {
+  expect(every(1.2)).toBeCloseTo(4 * 1.2, 1)
+  expect(every(2.4)).toBeCloseTo(4 * 2.4, 1)
+  expect(every(1.2, 100)).toBeCloseTo(2 * 1.2, 1)
+  expect(every(1.2, 2000)).toBeCloseTo(10 * 1.2, 1)
+})
+
+test('a rhythm may leave a few in peace: of so many a second it knows', () => {
+  const calm = { times: (_: number, rate: number) => (rate < 20 ? 0 : 4), longest: 40 }
+  const [few, many] = [makePace(calm, () => 0), makePace(calm, () => 0)]
+  for (let at = 100; at <= 30_000; at += 100) {
+    few.spent(at, 1.2, 1)
+    many.spent(at, 1.2, 5)
+  }
+  expect(few.wait(30_000)).toBe(0)
+  expect(many.wait(30_000)).toBeCloseTo(4 * 1.2, 1)
 })
 
 test('a core that is given to somebody else in between counts for little', () => {
   const pace = makePace({ ...rhythm, longest: 1000 }, () => 0)
-  for (let round = 0; round < 300; round++) pace.spent(0, round % 4 === 0 ? 9 : 1.2, 1)
-  expect(pace.wait(0)).toBeGreaterThan(5.5)
-  expect(pace.wait(0)).toBeLessThan(15)
+  for (let round = 0; round < 300; round++) pace.spent(0, round % 4 === 0 ? 9 : 1.2, 1, room)
+  expect(pace.wait(0)).toBeGreaterThan(4.6)
+  expect(pace.wait(0)).toBeLessThan(12)
 })
 
 test('the pause grows with the load, up to a limit', () => {
   let busy = 0
   const pace = makePace(rhythm, () => busy)
-  expect(every(0.6, pace)).toBeCloseTo(1.5, 1)
-  expect(every(1.2, pace)).toBeCloseTo(6, 1)
-  expect(pace.wait(4)).toBeCloseTo(2, 1)
-  expect(pace.wait(6)).toBe(0)
+  expect(every(1.2, room, pace)).toBeCloseTo(4.8, 1)
+  expect(pace.wait(2.8)).toBeCloseTo(2, 1)
+  expect(pace.wait(4.8)).toBe(0)
   busy = 0.25
-  expect(pace.wait(0)).toBeCloseTo(8, 0)
+  expect(pace.wait(0)).toBeCloseTo(6.4, 1)
   busy = 1
   expect(pace.wait(0)).toBeCloseTo(10 * 1.2, 1)
-  expect(every(9, pace)).toBe(40)
+  expect(every(9, room, pace)).toBe(40)
 })
 
-test('a crowd waits longer than a few, for each round then tells more', () => {
-  const few = makePace({ share: 0.4, longest: 100 }, () => 0)
-  const many = makePace({ share: 0.4, longest: 100 }, () => 0)
+test('a crowd that writes waits longer than a few, for each round then tells more', () => {
+  const few = makePace({ ...rhythm, longest: 100 }, () => 0)
+  const many = makePace({ ...rhythm, longest: 100 }, () => 0)
   for (let at = 20; at <= 4000; at += 20) {
-    few.spent(at, 1.2, 2)
-    many.spent(at, 1.2, 10)
+    few.spent(at, 1.2, 2, 100)
+    many.spent(at, 1.2, 10, 100)
   }
-  expect(few.wait(4000)).toBeCloseTo(3, 0)
+  expect(few.wait(4000)).toBeCloseTo(2.4, 0)
   expect(many.wait(4000)).toBeGreaterThan(9)
-  for (let at = 4200; at <= 8000; at += 200) many.spent(at, 1.2, 1)
-  expect(many.wait(8000)).toBeCloseTo(3, 0)
+  for (let at = 4200; at <= 8000; at += 200) many.spent(at, 1.2, 1, 100)
+  expect(many.wait(8000)).toBeCloseTo(2.4, 0)
 })
 
 test('one slow round does not slow down the next', () => {
   const pace = makePace(rhythm, () => 0)
-  for (let round = 0; round < 100; round++) pace.spent(0, 0.05, 1)
-  pace.spent(0, 500, 1)
+  for (let round = 0; round < 100; round++) pace.spent(0, 0.05, 1, room)
+  pace.spent(0, 500, 1, room)
   expect(pace.wait(0)).toBeLessThan(2)
 })
 
