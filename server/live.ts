@@ -37,10 +37,19 @@ const lingerMs = 10_000
 
 /** A few who write are each committed at once; from so many a second on, what comes together goes together. */
 const fewLetters = 60
-const commitRhythm: Rhythm = { times: (_, rate) => 4 * Math.min(1, rate / fewLetters), longest: 4 }
+const commitRhythm: Rhythm = {
+  times: (_, rate) => 4 * Math.min(1, rate / fewLetters),
+  most: () => 10,
+  longest: 4,
+}
 /** Small rooms hear at once: there a round costs next to nothing. It is a crowd that saves by hearing together. */
 const crowdOfSeats = 200
-const tellRhythm: Rhythm = { times: (seats) => 11 * (seats / crowdOfSeats) ** 2, longest: 80 }
+const tellRhythm: Rhythm = {
+  times: (seats) => 11 * (seats / crowdOfSeats) ** 2,
+  // What a busy thread gathered takes long to work through, and that too is waiting.
+  most: (busy) => 10 * (1 - 0.6 * busy),
+  longest: 80,
+}
 
 export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Live {
   const onTrouble = (what: string, error: unknown): void => log.error(what, error)

@@ -22,6 +22,8 @@ export interface Pacing {
 export interface Rhythm {
   /** How long to pause in calm, as so many times what a round costs, when it tells so many, of so many a second. */
   readonly times: (told: number, rate: number) => number
+  /** Never more than so many times, at this load of the thread (0 up to 1): longer batches only take longer. */
+  readonly most: (busy: number) => number
   /** In ms: nobody waits longer, whatever the load. */
   readonly longest: number
 }
@@ -36,8 +38,6 @@ const mostAtOnce = 8
 /** So many a second are the work of some people; more are a crowd, who save one another more by waiting longer. */
 const crowd = 120
 const mostCrowded = 4
-/** So many times what a round costs: beyond that rounds are a small part of the work, and longer batches only take longer. */
-const mostTimes = 10
 /** In ms: over which the rate is taken. */
 const rateMs = 500
 
@@ -49,7 +49,7 @@ const shortest = 1
  * while the event loop is busy. A quiet room, or a small one, is told at once; two hundred seats are told in the
  * rhythm in which two hundred writes stay a small part of the work.
  */
-export function makePace({ times, longest }: Rhythm, busy: () => number): Pace {
+export function makePace({ times, most, longest }: Rhythm, busy: () => number): Pace {
   let cost = 0
   let rate = 0
   let size = 0
@@ -58,7 +58,8 @@ export function makePace({ times, longest }: Rhythm, busy: () => number): Pace {
     wait(now) {
       const crowded = Math.min(mostCrowded, Math.max(1, rate / crowd))
       // Half busy doubles the pause, nine tenths busy makes it ten times as long.
-      const many = Math.min(mostTimes, (times(size, rate) * crowded) / Math.max(0.05, 1 - busy()))
+      const used = busy()
+      const many = Math.min(most(used), (times(size, rate) * crowded) / Math.max(0.05, 1 - used))
       const pause = Math.min(longest, many * cost)
       const left = ended + pause - now
       return left < shortest ? 0 : left

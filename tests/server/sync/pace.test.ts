@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Bucket, Buckets } from '#server/sync/bucket.ts'
 import { makeBusy, makePace } from '#server/sync/pace.ts'
 
-const rhythm = { times: (told: number) => told / 50, longest: 40 }
+const rhythm = { times: (told: number) => told / 50, most: () => 10, longest: 40 }
 const room = 200
 
 test('what costs next to nothing never waits', () => {
@@ -26,7 +26,7 @@ test('the pause is so many times what a round costs as the rhythm says for so ma
 })
 
 test('a rhythm may leave a few in peace: of so many a second it knows', () => {
-  const calm = { times: (_: number, rate: number) => (rate < 20 ? 0 : 4), longest: 40 }
+  const calm = { times: (_: number, rate: number) => (rate < 20 ? 0 : 4), most: () => 10, longest: 40 }
   const [few, many] = [makePace(calm, () => 0), makePace(calm, () => 0)]
   for (let at = 100; at <= 30_000; at += 100) {
     few.spent(at, 1.2, 1)
@@ -54,6 +54,8 @@ test('the pause grows with the load, up to a limit', () => {
   busy = 1
   expect(pace.wait(0)).toBeCloseTo(10 * 1.2, 1)
   expect(every(9, room, pace)).toBe(40)
+  const brisk = makePace({ ...rhythm, most: (used: number) => 10 - 5 * used }, () => busy)
+  expect(every(1.2, room, brisk)).toBeCloseTo(5 * 1.2, 1)
 })
 
 test('a crowd that writes waits longer than a few, for each round then tells more', () => {
