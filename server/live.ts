@@ -45,9 +45,9 @@ const commitRhythm: Rhythm = {
 /** Small rooms hear at once: there a round costs next to nothing. It is a crowd that saves by hearing together. */
 const crowdOfSeats = 200
 const tellRhythm: Rhythm = {
-  times: (seats) => 11 * (seats / crowdOfSeats) ** 2,
+  times: (seats) => 12 * (seats / crowdOfSeats) ** 2,
   // What a busy thread gathered takes long to work through, and that too is waiting.
-  most: (busy) => 10 * (1 - 0.6 * busy),
+  most: (busy) => 14 - 10 * busy,
   longest: 80,
 }
 
