@@ -142,8 +142,8 @@ export class Broadcast {
 
   /** Within `patience` ms at the latest, unless the pace forbids; earlier if something else cannot wait. */
   #schedule(patience: number): void {
+    if (this.#due) return
     const { pace, now } = this.#parts
-    if (this.#due || (patience > 0 && this.#dueAt <= now() + patience)) return
     const wait = Math.max(pace.wait(now()), patience)
     if (wait > 0) {
       if (now() + wait >= this.#dueAt) return

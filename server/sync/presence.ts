@@ -20,20 +20,20 @@ interface Known {
   readonly shown: Shown
 }
 
-/** What the others hear; read and put together when it is told, for most of what somebody says of a cursor never is. */
+/** What the others hear; put together when it is told, for most of what somebody says of a cursor never is. */
 class Shown {
   readonly #seat: Seat
-  readonly #said: string
+  readonly #raw: { readonly cursor?: unknown; readonly place?: unknown }
   #state: string | null = null
 
-  constructor(seat: Seat, said: string) {
+  constructor(seat: Seat, raw: object) {
     this.#seat = seat
-    this.#said = said
+    this.#raw = raw
   }
 
   get state(): string {
     if (this.#state !== null) return this.#state
-    const { cursor = null, place } = read(this.#said)
+    const { cursor = null, place } = this.#raw
     const where = JSON.stringify(isPlace(place) ? place : null)
     return (this.#state = `{"user":${this.#seat.identity},"cursor":${JSON.stringify(cursor)},"place":${where}}`)
   }
@@ -79,13 +79,14 @@ export class Presence {
         this.#renew(client)
         continue
       }
-      if (state === 'null') {
+      const raw = read(state)
+      if (raw === undefined) continue
+      if (raw === null) {
         this.#known.delete(client)
         heard.push(gone(client, clock))
         continue
       }
-      if (!state.startsWith('{') || state.length > mostState) continue
-      const shown = new Shown(seat, state)
+      const shown = new Shown(seat, raw)
       this.#known.set(client, { seat, clock, said: state, shown })
       heard.push(entry(client, clock, shown, !known))
     }
@@ -134,12 +135,14 @@ export class Presence {
   }
 }
 
-/** Only where somebody is may come from the client; from nonsense nothing comes. */
-function read(said: string): { readonly cursor?: unknown; readonly place?: unknown } {
+/** Only where somebody is may come from the client; `null` says goodbye; nonsense gives `undefined`. */
+function read(state: string): object | null | undefined {
+  if (state.length > mostState) return undefined
   try {
-    return JSON.parse(said) as object
+    const raw: unknown = JSON.parse(state)
+    return typeof raw === 'object' ? raw : undefined
   } catch {
-    return {}
+    return undefined
   }
 }
 

@@ -1,8 +1,6 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
 import { addressOf, createLive, type Live } from '#client/live/create-live.ts'
-import { persist } from '#client/live/persist.ts'
-import { makeServerClock } from '#client/live/server-clock.ts'
 import { fakeRoom, type FakeRoom } from './fake-room.ts'
 import { participant, writing } from './views.ts'
 
@@ -216,40 +214,3 @@ test.each([
     await expect.poll(apart, { timeout: 2_000 }).toBeLessThan(1_000)
   },
 )
-
-test('[B7] the clock of the server is read from the shortest of the pings, whatever the clock of the phone says', () => {
-  let monotonic = 1_000
-  const clock = makeServerClock(
-    () => monotonic,
-    () => 0,
-  )
-  clock.begin()
-  monotonic = 1_800
-  clock.hear(1_000, 500_000)
-  expect(clock.now()).toBe(500_400)
-  monotonic = 2_020
-  clock.hear(2_000, 600_000)
-  expect(clock.now()).toBe(600_010)
-  monotonic = 3_000
-  clock.hear(2_100, 900_000)
-  expect(clock.now()).toBe(600_990)
-  clock.begin()
-  monotonic = 3_100
-  clock.hear(3_000, 700_000)
-  expect(clock.now()).toBe(700_050)
-})
-
-test('[B20] a part of the page that the server could not give while it was away is asked for again', async () => {
-  let asked = 0
-  const waited: number[] = []
-  const load = async (): Promise<string> => {
-    asked += 1
-    if (asked < 4) throw new TypeError('Failed to fetch dynamically imported module')
-    return 'de laptop'
-  }
-  const wait = async (ms: number): Promise<void> => void waited.push(ms)
-  expect(await persist(load, wait)()).toBe('de laptop')
-  expect(waited).toEqual([500, 1_000, 2_000])
-  const never = persist(async () => Promise.reject(new TypeError('weg')), wait)
-  await expect(never()).rejects.toThrow('weg')
-})
