@@ -44,10 +44,17 @@ const commitRhythm: Rhythm = {
 }
 /** Small rooms hear at once: there a round costs next to nothing. It is a crowd that saves by hearing together. */
 const crowdOfSeats = 200
-const tellRhythm: Rhythm = {
-  times: (seats) => 12 * (seats / crowdOfSeats) ** 2,
+/**
+ * Letters times seats, a second: up to the first a round may follow each letter, whoever is here; from the second
+ * on it has its whole pause. Two hundred among whom ten type hear at once; among whom twenty do, together.
+ */
+const load = { light: 13_000, full: 18_000 }
+const loadOf = (deliveries: number): number =>
+  Math.min(1, Math.max(0, (deliveries - load.light) / (load.full - load.light)))
+export const tellRhythm: Rhythm = {
+  times: (seats, rate) => 12 * (seats / crowdOfSeats) ** 2 * loadOf(seats * rate),
   // What a busy thread gathered takes long to work through, and that too is waiting.
-  most: (busy) => 14 - 10 * busy,
+  most: (busy) => (busy < 0.5 ? 20 - 22 * busy : 14 - 10 * busy),
   longest: 80,
 }
 
@@ -78,7 +85,7 @@ export function makeLive({ db, clock, log, describe, onFailure }: LiveParts): Li
     linger: lingerMs,
     describe,
     onTrouble,
-    pacing: { make: () => makePace(tellRhythm, busy), now, cursorMs: 20, arrivalMs: 250 },
+    pacing: { make: () => makePace(tellRhythm, busy), now, cursorMs: 20, arrivalMs: 400 },
     meter,
   })
   return {

@@ -1,6 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { doJobs } from '#server/kept-thread.ts'
 import { amountsInLog, type LogRow } from './amounts-in-log.ts'
 
-/** One job, on a thread of its own: playing a long log back would hold everybody up. */
-const { before, rows } = workerData as { before: Uint8Array | null; rows: readonly LogRow[] }
-parentPort?.postMessage(amountsInLog(before, rows))
+export interface History {
+  readonly before: Uint8Array | null
+  readonly rows: readonly LogRow[]
+}
+
+/** On a thread of its own: playing a long log back would hold everybody up. */
+doJobs(({ before, rows }: History) => amountsInLog(before, rows))

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '#shared/access.ts'
 import type { CallId, OrganisationId, PersonId, ProposalId } from '#shared/ids.ts'
+import { askedOften } from '#server/db/asked-often.ts'
 import type { Db } from '#server/db/open.ts'
 
 export interface Member {
@@ -20,6 +21,15 @@ export async function saveMember(db: Db, { proposal, person, organisation, role 
     .execute()
 }
 
+const ownRole = askedOften<{ readonly role: Role }, [ProposalId, PersonId, OrganisationId]>((db) =>
+  db
+    .selectFrom('members')
+    .select('role')
+    .where('proposal_id', '=', '' as ProposalId)
+    .where('person_id', '=', '' as PersonId)
+    .where('organisation_id', '=', '' as OrganisationId),
+)
+
 /**
  * As whom this person stands at this proposal while speaking for that organisation; `null` when they do not.
  * Who coordinates the call, or is written down as coordinator of one of its proposals, coordinates them all,
@@ -31,13 +41,7 @@ export async function actorAt(
   organisation: OrganisationId,
   proposal: ProposalId,
 ): Promise<Actor | null> {
-  const own = await db
-    .selectFrom('members')
-    .select('role')
-    .where('proposal_id', '=', proposal)
-    .where('person_id', '=', person)
-    .where('organisation_id', '=', organisation)
-    .executeTakeFirst()
+  const own = await ownRole(db, proposal, person, organisation)
   if (own) return { role: own.role, organisation, person }
   const row = await db.selectFrom('proposals').select('call_id').where('id', '=', proposal).executeTakeFirst()
   const roles = row && (await rolesIn(db, row.call_id, person, organisation))

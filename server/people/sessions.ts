@@ -4,7 +4,7 @@ import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/open.ts'
 import type { SignInWay } from '#server/db/people-tables.ts'
 import { representative, type Representative } from './directory.ts'
-import { createHolder } from './holder.ts'
+import { holderOf } from './holder.ts'
 import { fingerprint } from './fingerprint.ts'
 import { createSeen } from './seen.ts'
 import { sessionAdapter } from './session-adapter.ts'
@@ -80,9 +80,8 @@ export function createSessions({ db, config, clock }: SessionDeps): Sessions {
 
   const idIn = (cookieHeader: string | undefined) => lucia.readSessionCookie(cookieHeader ?? '')
   const cookieFor = (id: string) => lucia.createSessionCookie(id).serialize()
-  const holder = createHolder(db)
   const find = async (sessionId: string) => {
-    const who = await holder(fingerprint(sessionId), clock())
+    const who = await holderOf(db, fingerprint(sessionId), clock())
     if (!who) return null
     await saw(who, sessionId)
     return { person: who.person, organisation: who.organisation, sessionId }

@@ -68,6 +68,8 @@ export class Broadcast {
   readonly #newcomers = new Set<Seat>()
   /** Highest count of each seat that is on disk. */
   #saved = new Map<Seat, number>()
+  /** Those without words go in a moment. */
+  #acknowledges = false
   #timer: NodeJS.Timeout | undefined
   /** When the timer ends, on the clock of `now`. */
   #dueAt = Infinity
@@ -103,9 +105,17 @@ export class Broadcast {
     this.#schedule(0)
   }
 
+  /** Goes with the words it is about; by itself, which is what an answer with nothing new gets, to nobody else. */
   saved(seat: Seat, count: number): void {
     this.#saved.set(seat, count)
-    this.#schedule(0)
+    if (this.#news.length > 0) return this.#schedule(0)
+    if (this.#acknowledges) return
+    this.#acknowledges = true
+    queueMicrotask(() => {
+      this.#acknowledges = false
+      if (this.#news.length > 0) return
+      for (const [seat, message] of this.#toAcknowledge()) seat.send(message)
+    })
   }
 
   presence(entries: readonly PresenceEntry[], by: Seat | null): void {
@@ -212,12 +222,9 @@ export class Broadcast {
     else if (!who && presence.size > 0) this.#schedule(this.#cursorsFrom - began)
 
     const ended = now()
-    pace.spent(
-      ended,
-      ended - began,
-      news.reduce((sum, { count }) => sum + count, 0),
-      seats.size,
-    )
+    // A letter and the cursor it moves are one thing told.
+    const letters = news.reduce((sum, { count }) => sum + count, 0)
+    pace.spent(ended, ended - began, Math.max(letters, who ? presence.size : 0), seats.size)
     if (!meter) return
     meter.broadcasts += 1
     meter.broadcastTime.add(ended - began)

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import type { Selectable, Transaction } from 'kysely'
 import type { Db } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
+import { keptThread } from '#server/kept-thread.ts'
 import { readName } from './documents.ts'
 import { firstHash, linkHash, sha256, type Link } from './chain.ts'
 
@@ -191,10 +191,6 @@ const linkOf = ({
 })
 
 /** `squash` on a thread of its own. */
-export function squashAside(updates: readonly Uint8Array[]): Promise<Uint8Array | null> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | null>()
-  const worker = new Worker(new URL('./squash-worker.ts', import.meta.url), { workerData: updates })
-  worker.once('message', resolve).once('error', reject)
-  worker.once('exit', () => reject(new Error('The thread that compacts ended without an answer')))
-  return promise.finally(() => worker.terminate())
-}
+export const squashAside = keptThread<readonly Uint8Array[], Uint8Array | null>(
+  new URL('./squash-worker.ts', import.meta.url),
+)

@@ -1,8 +1,7 @@
 import type { PresenceEntry } from './frame.ts'
 import type { Seat } from './seat.ts'
+import { readWhereabouts, type Whereabouts } from './whereabouts.ts'
 
-/** What a client may say about itself, in JSON; more than this is no cursor. */
-const mostState = 2048
 /** A client's clock counts its own changes of presence: nobody gets here by moving a cursor. */
 const mostClock = 2 ** 31
 const mostClients = 3
@@ -17,36 +16,10 @@ interface Known {
   clock: number
   /** As the client said it. */
   readonly said: string
-  readonly shown: Shown
+  readonly where: Whereabouts
+  /** What the others hear. */
+  readonly state: string
 }
-
-/** What the others hear; put together when it is told, for most of what somebody says of a cursor never is. */
-class Shown {
-  readonly #seat: Seat
-  readonly #raw: { readonly cursor?: unknown; readonly place?: unknown }
-  #state: string | null = null
-
-  constructor(seat: Seat, raw: object) {
-    this.#seat = seat
-    this.#raw = raw
-  }
-
-  get state(): string {
-    if (this.#state !== null) return this.#state
-    const { cursor = null, place } = this.#raw
-    const where = JSON.stringify(isPlace(place) ? place : null)
-    return (this.#state = `{"user":${this.#seat.identity},"cursor":${JSON.stringify(cursor)},"place":${where}}`)
-  }
-}
-
-const entry = (client: number, clock: number, shown: Shown, isFirst = false): PresenceEntry => ({
-  client,
-  clock,
-  isFirst,
-  get state() {
-    return shown.state
-  },
-})
 
 const gone = (client: number, clock: number): PresenceEntry => ({ client, clock, state: 'null' })
 
@@ -79,16 +52,16 @@ export class Presence {
         this.#renew(client)
         continue
       }
-      const raw = read(state)
-      if (raw === undefined) continue
-      if (raw === null) {
+      const where = readWhereabouts(state, known?.where)
+      if (where === undefined) continue
+      if (where === null) {
         this.#known.delete(client)
         heard.push(gone(client, clock))
         continue
       }
-      const shown = new Shown(seat, raw)
-      this.#known.set(client, { seat, clock, said: state, shown })
-      heard.push(entry(client, clock, shown, !known))
+      const shown = `{"user":${seat.identity},"cursor":${where.cursor},"place":${where.place}}`
+      this.#known.set(client, { seat, clock, said: state, where, state: shown })
+      heard.push({ client, clock, state: shown, isFirst: !known })
     }
     return heard
   }
@@ -110,7 +83,7 @@ export class Presence {
 
   /** Everybody here, for who just arrived. */
   all(): PresenceEntry[] {
-    return [...this.#known].map(([client, { clock, shown }]) => entry(client, clock, shown))
+    return [...this.#known].map(([client, { clock, state }]) => ({ client, clock, state }))
   }
 
   end(): void {
@@ -134,17 +107,3 @@ export class Presence {
     return claimed < mostClients
   }
 }
-
-/** Only where somebody is may come from the client; `null` says goodbye; nonsense gives `undefined`. */
-function read(state: string): object | null | undefined {
-  if (state.length > mostState) return undefined
-  try {
-    const raw: unknown = JSON.parse(state)
-    return typeof raw === 'object' ? raw : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isPlace = (raw: unknown): raw is string[] =>
-  Array.isArray(raw) && raw.length <= 8 && raw.every((key) => typeof key === 'string' && key.length <= 100)

@@ -48,6 +48,8 @@ export function addTogether(doc: Y.Doc, work: (add: AddLetters) => void): Uint8A
         return written(doc, accepted)
       })
       if (transaction.deleteSet.clients.size > 0) throw new Error('Adding letters deleted something')
+      // Of what others wrote, Yjs goes through every text for marks to tidy; letters leave none.
+      transaction.local = true
     })
   } finally {
     doc.off('update', collect)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { step2Frame } from '#server/sync/frame.ts'
 import { Meter } from '#server/sync/meter.ts'
 import { table } from '../../helpers/table.ts'
 
@@ -92,6 +93,21 @@ test('many who come in together are told of in one round; a word that is written
   await settle()
   expect(joris.sees.has(4)).toBe(true)
   expect([...bram.sees.keys()].sort()).toEqual([1, 2, 3, 4])
+})
+
+test('[R3] who brought nothing new is told so at once, and nobody else hears anything for it', async () => {
+  const { sit, settle, meter } = paced()
+  const an = await sit('An')
+  const joris = await sit('Joris')
+  joris.shows([{ client: 2, clock: 1, state: '{}' }])
+  const rounds = meter.broadcasts
+  an.says(step2Frame(Uint8Array.of(0, 0)))
+  await settle()
+  expect(an.saved()).toEqual([1])
+  expect(an.sees.has(2)).toBe(false)
+  expect(meter.broadcasts).toBe(rounds)
+  vi.advanceTimersByTime(60)
+  expect(an.sees.has(2)).toBe(true)
 })
 
 test('saying again that one is there is told in bundles, before anybody is forgotten', async () => {

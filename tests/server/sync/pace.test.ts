@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tellRhythm } from '#server/live.ts'
 import { Bucket, Buckets } from '#server/sync/bucket.ts'
 import { makeBusy, makePace } from '#server/sync/pace.ts'
 
@@ -110,4 +111,17 @@ test('[R14] coming back does not refill a bucket, and full ones are forgotten', 
   expect(buckets.of('an', 0).take(0)).toBe(false)
   for (let i = 0; i < 2000; i++) buckets.of(`guest ${i}`, 0)
   expect(buckets.of('an', 0).take(0)).toBe(false)
+})
+
+test('two hundred hear ten who type at once, and twenty of them together; thirty always hear at once', () => {
+  const waits = (seats: number, perSecond: number): number => {
+    const pace = makePace(tellRhythm, () => 0.2)
+    for (let at = 0; at < 5000; at += 100) pace.spent(at, 2, perSecond / 10, seats)
+    return pace.wait(4900)
+  }
+  expect(waits(200, 50)).toBe(0)
+  expect(waits(200, 100)).toBeGreaterThan(20)
+  expect(waits(30, 50)).toBe(0)
+  // However many there are, nobody notices.
+  expect(waits(500, 400)).toBeLessThanOrEqual(80)
 })
