@@ -20,6 +20,8 @@ export interface Typing {
   /** Letters per second, all together. */
   readonly perSecond: number
   readonly seconds: number
+  /** So many seconds they have been typing before it counts: nobody is in the middle of it from the first letter. */
+  readonly leadIn?: number
   /** How long the last letters may still arrive. */
   readonly graceMs?: number
 }
@@ -84,7 +86,8 @@ export class Crowd {
     for (const [i, guest] of arrived.entries()) this.guests[seats[i]!] = Object.assign(guest, { awake: true })
   }
 
-  async type({ typists, perSecond, seconds, graceMs = 3000 }: Typing): Promise<Reading> {
+  async type({ typists, perSecond, seconds, leadIn = 0, graceMs = 3000 }: Typing): Promise<Reading> {
+    if (leadIn > 0) await this.#keepTyping(typists, perSecond, leadIn * 1000)
     const listeners = this.guests.filter((guest) => guest.awake).length - 1
     this.#latencies = new Latencies()
     this.#since = performance.now()
