@@ -50,7 +50,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['server/db', ['server/db', 'shared', 'migrations', '*']],
   ['server/dossier', ['server/dossier', 'shared', '*']],
   ['server/print', ['server/print', 'server/dossier', 'shared']],
-  ['server/sync', ['server/sync', 'server/db', 'shared', '*']],
+  ['server/sync', ['server/sync', 'server/db', 'server/kept-thread.ts', 'shared', '*']],
   ['server', ['server', 'shared', '*']],
   ['tests', ['tests', 'client', 'server', 'shared', 'migrations', '*']],
 ]

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { writeMessage } from '#shared/wire.ts'
+import { Acknowledgements } from './acknowledgements.ts'
 import { presenceFrame, updateFrame, type PresenceEntry } from './frame.ts'
 import type { Meter } from './meter.ts'
 import type { Pace } from './pace.ts'
@@ -66,10 +66,7 @@ export class Broadcast {
   #showers = new Set<Seat | null>()
   /** They do not know who is here. */
   readonly #newcomers = new Set<Seat>()
-  /** Highest count of each seat that is on disk. */
-  #saved = new Map<Seat, number>()
-  /** Those without words go in a moment. */
-  #acknowledges = false
+  readonly #saved = new Acknowledgements()
   #timer: NodeJS.Timeout | undefined
   /** When the timer ends, on the clock of `now`. */
   #dueAt = Infinity
@@ -107,15 +104,9 @@ export class Broadcast {
 
   /** Goes with the words it is about; by itself, which is what an answer with nothing new gets, to nobody else. */
   saved(seat: Seat, count: number): void {
-    this.#saved.set(seat, count)
-    if (this.#news.length > 0) return this.#schedule(0)
-    if (this.#acknowledges) return
-    this.#acknowledges = true
-    queueMicrotask(() => {
-      this.#acknowledges = false
-      if (this.#news.length > 0) return
-      for (const [seat, message] of this.#toAcknowledge()) seat.send(message)
-    })
+    this.#saved.note(seat, count)
+    if (this.#news.length > 0) this.#schedule(0)
+    else this.#saved.sendSoon(this.#isBehind, () => this.#news.length > 0)
   }
 
   presence(entries: readonly PresenceEntry[], by: Seat | null): void {
@@ -138,7 +129,7 @@ export class Broadcast {
   }
 
   forget(seat: Seat): void {
-    this.#saved.delete(seat)
+    this.#saved.forget(seat)
     this.#newcomers.delete(seat)
     this.#slow.forget(seat)
   }
@@ -174,10 +165,9 @@ export class Broadcast {
     const { seats, pace, now, meter, onTold, cursorMs, isWriting, whoIsHere } = this.#parts
     const news = this.#news
     const presence = this.#presence
-    if (news.length === 0 && presence.size === 0 && this.#saved.size === 0 && this.#newcomers.size === 0)
-      return
+    if (news.length === 0 && presence.size === 0 && this.#saved.isEmpty && this.#newcomers.size === 0) return
     // A round for cursors alone would make the words wait for the next one.
-    if (news.length === 0 && this.#saved.size === 0 && !isLate && isWriting()) {
+    if (news.length === 0 && this.#saved.isEmpty && !isLate && isWriting()) {
       this.#dueAt = now() + cursorMs
       this.#timer = setTimeout(() => this.#round(true), cursorMs)
       return
@@ -201,7 +191,7 @@ export class Broadcast {
     const onlyWho = text && who ? new Parcel([who]) : both
     const writer = onlyOne(news.map(({ by }) => by))
     const shower = onlyOne(showers)
-    const saved = this.#toAcknowledge()
+    const saved = this.#saved.take(this.#isBehind)
     for (const seat of seats) {
       const takes = this.#slow.takes(seat, text !== null)
       const hearsText = text !== null && takes !== 'nothing' && seat !== writer
@@ -230,16 +220,7 @@ export class Broadcast {
     meter.broadcastTime.add(ended - began)
   }
 
-  /** By seat, for all but readers far behind: they hear of it later, once, with the highest count. */
-  #toAcknowledge(): Map<Seat, Uint8Array> {
-    const messages = new Map<Seat, Uint8Array>()
-    for (const [seat, count] of this.#saved) {
-      if (this.#slow.isBehind(seat)) continue
-      this.#saved.delete(seat)
-      messages.set(seat, writeMessage({ kind: 'saved', count }))
-    }
-    return messages
-  }
+  #isBehind = (seat: Seat): boolean => this.#slow.isBehind(seat)
 }
 
 const merge = (updates: readonly Uint8Array[]): Uint8Array => {
