@@ -90,7 +90,8 @@ export default defineConfig({
           testTimeout: 90_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each story has a server and a browser of its own, and much of it is waiting.
+          maxWorkers: 2,
         },
       },
     ],
