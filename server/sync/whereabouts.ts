@@ -52,12 +52,12 @@ function readAll(said: string): Whereabouts | null | undefined {
  * looks like a member is one; that there is no other, further in, is seen from what it says.
  */
 function aroundCaret(said: string, cursor: string): readonly [string, string] | null {
-  const named = `"cursor":${cursor}`
-  const start = said.indexOf(named) + named.length - cursor.length
-  const isOnly = said.split('"cursor":').length === 2 && said.includes(named)
-  if (!isOnly || said.includes('\\') || !caret.test(cursor)) return null
-  return [said.slice(0, start), said.slice(start + cursor.length)]
+  const [before, after, ...more] = said.split(named)
+  if (after === undefined || more.length > 0 || said.includes('\\')) return null
+  return after.startsWith(cursor) && caret.test(cursor) ? [before + named, after.slice(cursor.length)] : null
 }
+
+const named = '"cursor":'
 
 const isPlace = (raw: unknown): raw is string[] =>
   Array.isArray(raw) && raw.length <= 8 && raw.every((key) => typeof key === 'string' && key.length <= 100)

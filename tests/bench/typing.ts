@@ -40,7 +40,7 @@ const rooms: readonly Room[] = [
 /** A tick that follows the load is at it after a second. */
 const leadInSeconds = 1.5
 
-/** People at one document of 200 KB, some of whom type; the three servers take turns, so that noise hits all. */
+/** People at one document of 200 KB, some of whom type; the servers take turns, so that noise hits both. */
 export async function typing(quick: boolean): Promise<Measure[]> {
   const servers = await startAll({ guests: quick ? 200 : 500, documents: 1 }, compared)
   const crowds = await Promise.all(servers.map((server) => Crowd.gather(server, 10, longText)))
