@@ -9,7 +9,7 @@ const mostPerSecond = 61_440
 
 /**
  * The most letters a second that all of 200 people get within 100 ms, everybody typing: doubled until it fails,
- * then halfway twice. A server that failed is started anew, as it may be at it for a while.
+ * then once halfway. A server that failed is started anew, as it may be at it for a while.
  */
 export async function capacity(quick: boolean): Promise<Measure[]> {
   const values: Partial<Record<Name, number>> = {}
@@ -40,11 +40,8 @@ async function most(name: Name, quick: boolean): Promise<number> {
     if (await carries(less)) held = less
     else failed = less
   }
-  for (let i = 0; i < (quick ? 1 : 2) && held > 0 && failed <= mostPerSecond; i++) {
-    const between = Math.round(Math.sqrt(held * failed))
-    if (await carries(between)) held = between
-    else failed = between
-  }
+  const between = Math.round(Math.sqrt(held * failed))
+  if (held > 0 && failed <= mostPerSecond && (await carries(between))) held = between
   await bench.close()
   return held
 }

@@ -15,7 +15,7 @@ interface Storm {
 /** Everybody comes in within one second, to a document of 200 KB; the servers take turns. */
 export async function join(quick: boolean): Promise<Measure[]> {
   const people = quick ? 200 : 500
-  const servers = await startAll({ guests: people, documents: 1 })
+  const servers = await startAll({ guests: people, documents: 1 }, ['doorbraak', 'hocuspocus'])
   for (const server of servers) (await fill(dialectOf(server, server.documents[0]!), longText)).destroy()
   const storms = new Map<Name, Storm[]>(servers.map(({ name }) => [name, []]))
   // The first storm warms up: a server that runs for days has its code compiled.

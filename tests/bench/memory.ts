@@ -1,7 +1,7 @@
-import { dialectOf, type Dialect } from './dialect.ts'
+import { dialectOf } from './dialect.ts'
 import { enter, press, type Guest } from './guest.ts'
 import type { Measure } from './report.ts'
-import { names, start, type Name, type Server } from './server.ts'
+import { start, type Name, type Server } from './server.ts'
 import { Typist } from './typist.ts'
 import { fill, pause } from './visit.ts'
 
@@ -9,6 +9,7 @@ import { fill, pause } from './visit.ts'
 const letters = 300
 const keys = 10
 const quietMs = 6000
+const compared: readonly Name[] = ['doorbraak', 'hocuspocus']
 
 interface Taken {
   /** What the program itself holds, in KB. */
@@ -20,9 +21,14 @@ interface Taken {
 /** Many small rooms with somebody in each: what a room takes when it is only open, and after some typing. */
 export async function memory(quick: boolean): Promise<Measure[]> {
   const rooms = quick ? 100 : 250
-  const taken = new Map<Name, { idle: Taken; typed: Taken }>()
-  for (const name of names)
-    taken.set(name, await roomsAt(await start(name, { guests: rooms, documents: rooms }), rooms))
+  const taken = new Map<Name, { idle: Taken; typed: Taken }>(
+    await Promise.all(
+      compared.map(async (name) => {
+        const server = await start(name, { guests: rooms, documents: rooms })
+        return [name, await roomsAt(server, rooms)] as const
+      }),
+    ),
+  )
 
   const line = (when: 'idle' | 'typed', what: keyof Taken, label: string): Measure => ({
     what: `${rooms} rooms: ${label}`,
@@ -45,24 +51,17 @@ async function roomsAt(fresh: Server, rooms: number): Promise<{ idle: Taken; typ
     await guest.synced
     return guest
   }
-  // y-websocket's own server keeps nothing: its rooms stay open from the moment they are written.
-  const keeps = fresh.name !== 'y-websocket'
-  let before = await taken(fresh)
   const guests: Guest[] = []
   await inTurns(rooms, async (room) => {
-    const dialect: Dialect = dialectOf(fresh, fresh.documents[room]!)
-    if (!keeps) guests[room] = await visit(fresh, room)
-    const doc = await fill(dialect, letters, room)
+    const doc = await fill(dialectOf(fresh, fresh.documents[room]!), letters, room)
     typists[room] = new Typist(doc, 4_000_000_000 + room, 0)
     doc.destroy()
   })
-  const server = keeps ? await fresh.restart() : fresh
-  if (keeps) {
-    before = await taken(server)
-    await inTurns(rooms, async (room) => {
-      guests[room] = await visit(server, room)
-    })
-  }
+  const server = await fresh.restart()
+  const before = await taken(server)
+  await inTurns(rooms, async (room) => {
+    guests[room] = await visit(server, room)
+  })
   const open = await taken(server)
   for (let key = 0; key < keys; key++) {
     for (const [room, guest] of guests.entries()) press(guest, typists[room]!, 1, 0)

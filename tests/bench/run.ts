@@ -42,6 +42,8 @@ const alone: typeof server = {
   workshop: () => apart('workshop.ts'),
 }
 const scenarios = { ...server, ...alone }
+/** These measure no time, so they may share the machine. */
+const sideBySide = new Set(['memory', 'durability'])
 /** Nothing here takes so long on a machine that is not overrun: then the rest is left for another time. */
 const mostMs = 120_000
 /** Of the server and its peers. */
@@ -61,21 +63,13 @@ if (unknown.length > 0) {
 const busyBefore = loadavg()[0] ?? 0
 const lines: ReturnType<typeof judged>[] = []
 let broken = 0
-for (const [name, scenario] of Object.entries(scenarios)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue
-  const began = performance.now()
-  if (name in server && began > mostTogetherMs) {
-    say(`${name}: left out, five minutes are over; ask for it by name`)
+const wanted = Object.keys(scenarios).filter((name) => positionals.length === 0 || positionals.includes(name))
+for (const turn of turnsOf(wanted)) {
+  if (turn.every((name) => name in server) && performance.now() > mostTogetherMs) {
+    say(`${turn.join(', ')}: left out, five minutes are over; ask for it by name`)
     continue
   }
-  try {
-    const measures = await inTime(scenario(flags.quick))
-    lines.push(...measures.map(judged))
-    say(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
-  } catch (error) {
-    broken += 1
-    say(`${name} did not end well: ${error instanceof Error ? error.message : String(error)}`)
-  }
+  for (const measures of await Promise.all(turn.map(measured))) lines.push(...measures.map(judged))
   await finish()
 }
 const folder = fileURLToPath(new URL('../../data/bench/', import.meta.url))
@@ -83,6 +77,28 @@ say(`\n${table(lines)}\n`)
 say(`Kept in ${keep(folder, lines, flags.quick, busyBefore)}`)
 if (busyBefore > 0.5) say(`The machine was busy (load ${busyBefore.toFixed(1)}): only look at the ratios.`)
 process.exit(broken > 0 ? 1 : 0)
+
+/** What runs at once, in order. */
+function turnsOf(names: readonly string[]): string[][] {
+  const shared = names.filter((name) => sideBySide.has(name))
+  return names.flatMap((name) => {
+    if (!sideBySide.has(name)) return [[name]]
+    return name === shared[0] ? [shared] : []
+  })
+}
+
+async function measured(name: string): Promise<Measure[]> {
+  const began = performance.now()
+  try {
+    const measures = await inTime(scenarios[name]?.(flags.quick) ?? Promise.resolve([]))
+    say(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
+    return measures
+  } catch (error) {
+    broken += 1
+    say(`${name} did not end well: ${error instanceof Error ? error.message : String(error)}`)
+    return []
+  }
+}
 
 /** A bench that prints a table of its own. */
 async function apart(file: string): Promise<Measure[]> {
