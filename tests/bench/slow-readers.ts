@@ -45,7 +45,7 @@ export async function slowReaders(quick: boolean): Promise<Measure[]> {
 
 async function minute(crowd: Crowd, quick: boolean): Promise<Minute> {
   const sleepers = Array.from({ length: slow }, (_, i) => people - slow + i)
-  const calm = await windows(crowd, quick ? 1 : 5)
+  const calm = await windows(crowd, quick ? 1 : 4)
   await crowd.watch(sleepers)
   const heldBefore = await crowd.server.tidy()
   const before = crowd.server.memory()
