@@ -17,6 +17,8 @@ export interface Disk {
 
 /** In ms: below this, waiting costs less than handing over to another thread. */
 const slow = 3
+/** One stumble does not make a slow disk: it counts for so much at most, and three in a row are needed. */
+const mostCounted = 2 * slow
 /** After so many commits beside the thread one waits on it again, to see whether the disk is still slow. */
 const probeEvery = 100
 
@@ -34,7 +36,7 @@ export function makeDisk(db: Db, now: () => number): Disk {
     const began = now()
     await write(db)
     const took = now() - began
-    wait = beside > 0 ? took : wait + (Math.min(took, 10 * slow) - wait) / 4
+    wait = beside > 0 ? took : wait + (Math.min(took, mostCounted) - wait) / 4
     beside = 0
   }
 

@@ -37,16 +37,21 @@ test('[R3] case 50: a quick disk is waited for by SQLite itself', async () => {
 
 test('[R3] case 50: a slow disk is waited for on another thread, and asked again now and then', async () => {
   const levels = await commits(120, () => 20)
-  expect(levels[0]).toBe(2)
-  expect(levels.filter((one) => one === 2)).toHaveLength(2)
-  const better = await commits(130, (i) => (i < 1 ? 20 : 0.1))
+  expect(levels.slice(0, 4)).toEqual([2, 2, 2, 1])
+  expect(levels.filter((one) => one === 2)).toHaveLength(4)
+  const better = await commits(130, (i) => (i < 3 ? 20 : 0.1))
+  expect(better).toContain(1)
   expect(better.slice(-20)).toEqual(Array.from({ length: 20 }, () => 2))
+})
+
+test('[R3] case 50: a quick disk that stumbles now and then is no slow disk', async () => {
+  expect(new Set(await commits(60, (i) => (i % 5 === 0 ? 500 : 0.5)))).toEqual(new Set([2]))
 })
 
 test('[R5] a transaction that fails on the other thread leaves the rest waiting for the disk', async () => {
   let now = 0
   const disk = makeDisk(here.db, () => now)
-  await disk.commit(async () => void (now += 100))
+  for (let i = 0; i < 3; i++) await disk.commit(async () => void (now += 100))
   const failing = disk.commit(async (on) => {
     expect(await level(on)).toBe(1)
     throw new Error('disk full')
@@ -60,7 +65,7 @@ test('a database in memory has no disk to wait for', async () => {
   const memory = await openDb(':memory:')
   let now = 0
   const disk = makeDisk(memory, () => now)
-  await disk.commit(async () => void (now += 100))
+  for (let i = 0; i < 3; i++) await disk.commit(async () => void (now += 100))
   await disk.commit(async (on) => void expect(await level(on)).toBe(2))
   await disk.close()
   await memory.destroy()
