@@ -5,11 +5,12 @@ import { names, start, type Name } from './server.ts'
 
 const people = 200
 const slowestMs = 100
+const least = 240
 const mostPerSecond = 61_440
 
 /**
- * The most letters a second that all of 200 people get within 100 ms, everybody typing: doubled until it fails,
- * then once halfway. A server that failed is started anew, as it may be at it for a while.
+ * The most letters a second that all of 200 people get within 100 ms, everybody typing: doubled until it fails. A
+ * server that failed is started anew, as it may be at it for a while, and first gets what it carried.
  */
 export async function capacity(quick: boolean): Promise<Measure[]> {
   const values: Partial<Record<Name, number>> = {}
@@ -26,22 +27,13 @@ export async function capacity(quick: boolean): Promise<Measure[]> {
 
 async function most(name: Name, quick: boolean): Promise<number> {
   const bench = makeBench(name)
+  let held = 0
   // One stumble may be the machine's.
   const carries = async (rate: number): Promise<boolean> =>
-    (await bench.carries(rate)) || (!quick && (await bench.carries(rate)))
-  let held = 0
-  let failed = 240
-  while (failed <= mostPerSecond && (await carries(failed))) {
-    held = failed
-    failed *= 2
-  }
+    (await bench.carries(rate, held)) || (!quick && (await bench.carries(rate, held)))
+  for (let next = least; next <= mostPerSecond && (await carries(next)); next *= 2) held = next
   // A machine so slow, or so busy, that it does not carry what the measure begins with.
-  for (let less = 120; held === 0 && less >= 30; less /= 2) {
-    if (await carries(less)) held = less
-    else failed = less
-  }
-  const between = Math.round(Math.sqrt(held * failed))
-  if (held > 0 && failed <= mostPerSecond && (await carries(between))) held = between
+  for (let less = least / 2; held === 0 && less >= 30; less /= 2) if (await carries(less)) held = less
   await bench.close()
   return held
 }
@@ -54,15 +46,15 @@ function makeBench(name: Name) {
     await crowd?.server.stop()
     crowd = null
   }
-  const gather = async (): Promise<Crowd> => {
+  const gather = async (carried: number): Promise<Crowd> => {
     const gathered = await Crowd.gather(await start(name, { guests: people, documents: 1 }), people, longText)
-    await gathered.type({ typists: people, perSecond: 100, seconds: 0.5 })
+    await gathered.type({ typists: people, perSecond: Math.max(100, carried), seconds: 0.5 })
     return gathered
   }
   return {
     close,
-    async carries(perSecond: number): Promise<boolean> {
-      crowd ??= await gather()
+    async carries(perSecond: number, carried: number): Promise<boolean> {
+      crowd ??= await gather(carried)
       const reading = await crowd.type({ typists: people, perSecond, seconds: 1.2, graceMs: 500 })
       const held = reading.delivered >= 0.99 && reading.p99 < slowestMs
       if (!held) await close()

@@ -17,7 +17,7 @@ export async function history(quick: boolean): Promise<Measure[]> {
   const values: Partial<Record<Name, number>> = {}
   for (const name of ['doorbraak', 'hocuspocus'] as const) {
     const server = await start(name, { guests: writers, documents: 1 })
-    values[name] = await firstOpen(server, letters / writers, quick ? 1 : 2)
+    values[name] = await firstOpen(server, letters / writers, quick ? 1 : 3)
   }
   return [
     {

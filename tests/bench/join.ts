@@ -19,7 +19,7 @@ export async function join(quick: boolean): Promise<Measure[]> {
   for (const server of servers) (await fill(dialectOf(server, server.documents[0]!), longText)).destroy()
   const storms = new Map<Name, Storm[]>(servers.map(({ name }) => [name, []]))
   // The first storm warms up: a server that runs for days has its code compiled.
-  for (let round = 0; round < (quick ? 1 : 3); round++)
+  for (let round = 0; round < (quick ? 1 : 4); round++)
     for (const server of servers) {
       const measured = await storm(server, people)
       if (quick || round > 0) storms.get(server.name)?.push(measured)

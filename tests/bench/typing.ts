@@ -90,7 +90,7 @@ async function typeIn(
  * One letter in a hundred is one letter: the middle one of short windows is not the one with the disk's stumble, nor
  * the one in which a history was tidied.
  */
-const windows = ({ calm }: Room): number => (calm ? 5 : 3)
+const windows = ({ calm }: Room): number => (calm ? 7 : 3)
 
 function measuresOf({ people, typists, perSecond, calm, cpuGoal }: Room, readings: Readings): Measure[] {
   const what = `${people} people, ${typists} type ${perSecond} letters/s`
