@@ -24,8 +24,9 @@ export class Client {
   readonly #socket: Socket
   readonly #hearing: Hearing
   #upgraded: (() => void) | null
-  /** What came of a frame that is not whole yet. */
+  /** What came of a frame that is not whole yet, in a borrowed buffer. */
   #rest: Buffer | null = null
+  #restLength = 0
 
   private constructor(socket: Socket, hearing: Hearing, upgraded: () => void) {
     this.#socket = socket
@@ -78,8 +79,7 @@ export class Client {
 
   #take(chunk: Buffer): void {
     this.bytesIn += chunk.length
-    let bytes = this.#rest ? Buffer.concat([this.#rest, chunk]) : chunk
-    this.#rest = null
+    let bytes = this.#joined(chunk)
     if (this.#upgraded) {
       const end = bytes.indexOf('\r\n\r\n')
       if (end < 0) return this.#keep(bytes)
@@ -95,11 +95,35 @@ export class Client {
       at = next
     }
     if (at < bytes.length) this.#keep(bytes.subarray(at))
+    else if (this.#rest) this.#giveBack(this.#rest)
+  }
+
+  /** What was kept, and this after it. */
+  #joined(chunk: Buffer): Buffer {
+    if (!this.#rest) return chunk
+    const kept = this.#restLength
+    const length = kept + chunk.length
+    let into = this.#rest
+    if (into.length < length) {
+      into = borrow(length)
+      into.set(this.#rest.subarray(0, kept))
+      this.#giveBack(this.#rest)
+      this.#rest = into
+    }
+    into.set(chunk, kept)
+    return into.subarray(0, length)
   }
 
   /** The shared buffer is about to be written over. */
   #keep(bytes: Buffer): void {
-    this.#rest = Buffer.from(bytes)
+    this.#rest ??= borrow(bytes.length)
+    this.#rest.set(bytes)
+    this.#restLength = bytes.length
+  }
+
+  #giveBack(buffer: Buffer): void {
+    spare.push(buffer)
+    this.#rest = null
   }
 
   /** Reads one frame; gives where the next one starts, or `at` when it is not whole yet. */
@@ -130,6 +154,18 @@ export class Client {
 const kinds = { binary: 2, close: 8, ping: 9, pong: 10 } as const
 
 const shared = Buffer.alloc(256 * 1024)
+
+/**
+ * Buffers nobody keeps anything in. Made anew for each of five hundred who get 200 KB, they would be collected every
+ * few arrivals, and whoever arrives meanwhile would seem to wait for the server.
+ */
+const spare: Buffer[] = []
+
+function borrow(length: number): Buffer {
+  const fitting = spare.findIndex((buffer) => buffer.length >= length)
+  const [found] = fitting < 0 ? [] : spare.splice(fitting, 1)
+  return found ?? Buffer.allocUnsafeSlow(Math.max(2 * length, shared.length))
+}
 
 /** As every browser must, a client masks what it sends; which mask is up to it. */
 const mask = [0x37, 0xfa, 0x21, 0x3d] as const
